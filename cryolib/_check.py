@@ -1,0 +1,74 @@
+"""Guards for the first lines of every public function.
+
+Each guard returns its argument as a float or a float array, or raises a ``ValueError`` that says what was
+given, what is allowed and why. They ask "is it inside?" and negate, so that NaN fails too.
+"""
+
+import numpy as np
+
+
+def number(name, value):
+    """Return ``value`` as a float or a float array; refuse text, booleans and complex numbers."""
+    if isinstance(value, str | bytes | bool) or value is None or np.iscomplexobj(value):
+        raise TypeError(f"{name} must be a number or an array of numbers, not {value!r}.")
+    try:
+        array = np.asarray(value, dtype=float)
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"{name} must be a number or an array of numbers, not {value!r}.") from error
+    return float(array) if array.ndim == 0 else array
+
+
+def inside(name, value, unit, low, high, why, *, include_low=True, include_high=True):
+    """Return ``value`` if every element lies between ``low`` and ``high``; else say which does not."""
+    value = number(name, value)
+    above = np.greater_equal(value, low) if include_low else np.greater(value, low)
+    below = np.less_equal(value, high) if include_high else np.less(value, high)
+    good = above & below
+    if not np.all(good):
+        raise ValueError(_message(name, value, good, unit, _range(low, high, include_low, include_high), why))
+    return value
+
+
+def positive(name, value, unit, why="it is a physical magnitude"):
+    """Return ``value`` if every element is finite and above zero."""
+    return inside(name, value, unit, 0.0, np.inf, why, include_low=False, include_high=False)
+
+
+def not_negative(name, value, unit, why="it is a physical magnitude"):
+    """Return ``value`` if every element is finite and zero or above."""
+    return inside(name, value, unit, 0.0, np.inf, why, include_high=False)
+
+
+def same_shape(**arrays):
+    """Refuse arrays that NumPy cannot pair element by element."""
+    try:
+        np.broadcast_shapes(*(np.shape(a) for a in arrays.values()))
+    except ValueError:
+        shapes = ", ".join(f"{name} {np.shape(a)}" for name, a in arrays.items())
+        raise ValueError(
+            f"the arrays do not match: {shapes}. Give one number or arrays of one shape, "
+            "because they are paired element by element."
+        ) from None
+
+
+def choice(name, value, allowed, why):
+    """Return ``value`` if it is one of ``allowed``."""
+    if value not in allowed:
+        known = ", ".join(map(repr, allowed))
+        raise ValueError(f"{name} = {value!r} is not known; choose from {known}, because {why}.")
+    return value
+
+
+def _range(low, high, include_low, include_high):
+    if high == np.inf:
+        return f"at least {low:g}" if include_low else f"above {low:g}"
+    if low == -np.inf:
+        return f"at most {high:g}" if include_high else f"below {high:g}"
+    return f"{low:g} to {high:g}"
+
+
+def _message(name, value, good, unit, allowed, why):
+    bad = np.atleast_1d(value)[~np.atleast_1d(good)]
+    count = f" ({bad.size} of {np.size(value)} values are outside)" if np.size(value) > 1 else ""
+    unit = f" {unit}" if unit else ""
+    return f"{name} = {bad[0]:g}{unit}{count}; allowed: {allowed}{unit}, because {why}."
