@@ -77,9 +77,8 @@ def coolprop_name(fluid):
         )
     known = {name.replace(" ", ""): coolprop for name, coolprop in NAMES.items()}
     if key not in known:
-        raise ValueError(
-            f"fluid = {fluid!r} is not known; allowed: {', '.join(NAMES)}, because each needs an equation of state."
-        )
+        names = ", ".join(NAMES)
+        raise ValueError(f"fluid = {fluid!r} is not known; allowed: {names}, because each needs an equation.")
     return known[key]
 
 
