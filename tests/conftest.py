@@ -38,7 +38,8 @@ def browser():
         _no_browser("the package playwright is missing")
     with sync_playwright() as driver:
         # Chromium refuses its sandbox to root, and a container's /dev/shm is often too small.
-        launched = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        flags = ["--no-sandbox", "--disable-dev-shm-usage"]
+        launched = driver.chromium.launch(executable_path=path, args=flags)
         yield launched
         launched.close()
 
