@@ -1,0 +1,15 @@
+// One formula a line in, one a line out: JSON both ways. Started by katex_build.py.
+const katex = require(process.argv[2]);
+const { createInterface } = require("node:readline");
+
+createInterface({ input: process.stdin }).on("line", (line) => {
+  const { tex, display, macros } = JSON.parse(line);
+  let answer;
+  try {
+    const options = { displayMode: display, macros: { ...macros }, strict: "error", output: "htmlAndMathml" };
+    answer = { html: katex.renderToString(tex, options) };
+  } catch (problem) {
+    answer = { error: problem.message };
+  }
+  process.stdout.write(JSON.stringify(answer) + "\n");
+});
