@@ -100,8 +100,9 @@ def linde_hampson(fluid, T_inlet, p_low, p_high, warm_approach=0.0, heat_leak=0.
     y = liquid_yield(fluid, T_inlet, p_low, p_high, warm_approach, heat_leak)
     if not y > 0:
         raise ValueError(
-            f"{fluid} from {T_inlet:g} K, {p_high:g} to {p_low:g} Pa: the balance gives y = {y:.4f}; allowed: "
-            "y above 0, because otherwise no liquid forms. Pre-cool, raise the pressure or improve the exchanger."
+            f"{fluid} from {T_inlet:g} K, {p_high:g} to {p_low:g} Pa: the balance gives y = {y:.4f}; "
+            "allowed: y above 0, because otherwise no liquid forms. Pre-cool, raise the pressure or "
+            "improve the exchanger."
         )
     inlet = fluids.state(fluid, T=T_inlet, p=p_low)
     compressed = fluids.state(fluid, T=T_inlet, p=p_high)
@@ -145,6 +146,7 @@ def compression_work(fluid, T, p_low, p_high, efficiency=1.0):
     efficiency = check.inside(
         "efficiency", efficiency, "", 0.0, 1.0, "no compressor beats the reversible one", include_low=False
     )
+    T = check.number("T", T)
     heat_rejected = T * (fluids.entropy(fluid, T, p_low) - fluids.entropy(fluid, T, p_high))
     enthalpy_drop = fluids.enthalpy(fluid, T, p_low) - fluids.enthalpy(fluid, T, p_high)
     return (heat_rejected - enthalpy_drop) / efficiency
@@ -168,8 +170,8 @@ def ideal_work(fluid, T0=300.0, p=atm):
     Source: barron1985cryogenic, ch. 3.  Chapter: principles/gas-liquefaction/linde-hampson.
     """
     check.same_shape(T0=T0, p=p)
-    T_boil = fluids.boiling_temperature(fluid, p)
-    if not np.all(check.number("T0", T0) > T_boil):
+    T0, T_boil = check.number("T0", T0), fluids.boiling_temperature(fluid, p)
+    if not np.all(T_boil < T0):
         raise ValueError(
             f"T0 = {T0} K; allowed: above the boiling point ({np.max(T_boil):.4g} K) of {fluid}, because "
             "below it the surroundings would liquefy the gas without work."
@@ -256,8 +258,8 @@ def _best_pressure(cost, p_low, p_max):
     found = minimize_scalar(cost, bounds=(2 * p_low, p_max), method="bounded", options={"xatol": 1e3})
     if found.x > 0.999 * p_max:
         raise ValueError(
-            f"p_max = {p_max:g} Pa; allowed: above the optimum, because the best pressure found lies at the end "
-            "of the range searched. Raise p_max."
+            f"p_max = {p_max:g} Pa; allowed: above the optimum, because the best pressure found lies at the "
+            "end of the range searched. Raise p_max."
         )
     return float(found.x)
 
