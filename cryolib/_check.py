@@ -59,6 +59,17 @@ def choice(name, value, allowed, why):
     return value
 
 
+def elementwise(function, **arguments):
+    """Apply a scalar function element by element; numbers in, number out."""
+    arguments = {name: number(name, value) for name, value in arguments.items()}
+    same_shape(**arguments)
+    if not any(np.ndim(value) for value in arguments.values()):
+        return function(**arguments)
+    arrays = np.broadcast_arrays(*arguments.values())
+    values = [function(*map(float, row)) for row in zip(*(a.ravel() for a in arrays), strict=True)]
+    return np.array(values).reshape(arrays[0].shape)
+
+
 def _range(low, high, include_low, include_high):
     if high == np.inf:
         return f"at least {low:g}" if include_low else f"above {low:g}"

@@ -90,7 +90,7 @@ def log_rational(a, b, c, d, e, f, g, h, i):
         ValueError: a coefficient that is not a number
     Source: nist-cryogenics.  Chapter: principles/heat-leaks/conduction.
     """
-    above = np.polynomial.Polynomial(_coefficients([a, c, e, g, i]))
+    above = np.polynomial.Polynomial(_coefficients((a, c, e, g, i)))
     below = np.polynomial.Polynomial(_coefficients([1.0, b, d, f, h]))
     return lambda T: 10 ** (above(np.sqrt(T)) / below(np.sqrt(T)))
 
@@ -121,7 +121,9 @@ def fit(name):
 
 
 def _coefficients(values):
-    values = np.atleast_1d(check.number("coefficients", values))
+    if not isinstance(values, (list, tuple, np.ndarray)):
+        raise TypeError(f"coefficients = {values!r}; allowed: a list of numbers, because they are powers in order.")
+    values = np.array([check.number("a coefficient", value) for value in values])
     if values.size == 0 or not np.all(np.isfinite(values)):
         raise ValueError(f"coefficients = {values}; allowed: finite numbers, because they define the fit.")
     return values

@@ -6,8 +6,6 @@ within one fluid have a meaning.  Taught in ``principles/gas-liquefaction``.
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from cryolib import _check as check
 from cryolib._coolprop import (
     NAMES,
@@ -142,7 +140,7 @@ def saturation_pressure(fluid, T):
 
     Source: coolprop.  Chapter: principles/gas-liquefaction.
     """
-    return _vectorise(lambda T: state(fluid, T=T, quality=0.0).p, T=T)
+    return check.elementwise(lambda T: state(fluid, T=T, quality=0.0).p, T=T)
 
 
 def boiling_temperature(fluid, p=atm):
@@ -161,7 +159,7 @@ def boiling_temperature(fluid, p=atm):
 
     Source: coolprop.  Chapter: principles/gas-liquefaction.
     """
-    return _vectorise(lambda p: state(fluid, p=p, quality=0.0).T, p=p)
+    return check.elementwise(lambda p: state(fluid, p=p, quality=0.0).T, p=p)
 
 
 def latent_heat(fluid, p=atm):
@@ -180,7 +178,7 @@ def latent_heat(fluid, p=atm):
 
     Source: coolprop.  Chapter: principles/gas-liquefaction.
     """
-    return _vectorise(lambda p: state(fluid, p=p, quality=1.0).h - state(fluid, p=p, quality=0.0).h, p=p)
+    return check.elementwise(lambda p: state(fluid, p=p, quality=1.0).h - state(fluid, p=p, quality=0.0).h, p=p)
 
 
 def enthalpy(fluid, T, p):
@@ -200,7 +198,7 @@ def enthalpy(fluid, T, p):
 
     Source: coolprop.  Chapter: principles/gas-liquefaction/linde-hampson.
     """
-    return _vectorise(lambda T, p: state(fluid, T=T, p=p).h, T=T, p=p)
+    return check.elementwise(lambda T, p: state(fluid, T=T, p=p).h, T=T, p=p)
 
 
 def entropy(fluid, T, p):
@@ -220,7 +218,7 @@ def entropy(fluid, T, p):
 
     Source: coolprop.  Chapter: principles/gas-liquefaction/linde-hampson.
     """
-    return _vectorise(lambda T, p: state(fluid, T=T, p=p).s, T=T, p=p)
+    return check.elementwise(lambda T, p: state(fluid, T=T, p=p).s, T=T, p=p)
 
 
 def density(fluid, T, p):
@@ -240,15 +238,4 @@ def density(fluid, T, p):
 
     Source: coolprop.  Chapter: principles/cryogenic-frontier.
     """
-    return _vectorise(lambda T, p: state(fluid, T=T, p=p).rho, T=T, p=p)
-
-
-def _vectorise(function, **arguments):
-    """Apply a scalar function element by element; numbers in, number out."""
-    arguments = {name: check.number(name, value) for name, value in arguments.items()}
-    check.same_shape(**arguments)
-    if not any(np.ndim(value) for value in arguments.values()):
-        return function(**arguments)
-    arrays = np.broadcast_arrays(*arguments.values())
-    values = [function(*map(float, row)) for row in zip(*(a.ravel() for a in arrays), strict=True)]
-    return np.array(values).reshape(arrays[0].shape)
+    return check.elementwise(lambda T, p: state(fluid, T=T, p=p).rho, T=T, p=p)

@@ -177,8 +177,8 @@ def ideal_work(fluid, T0=300.0, p=atm):
             "below it the surroundings would liquefy the gas without work."
         )
     h_gas, s_gas = fluids.enthalpy(fluid, T0, p), fluids.entropy(fluid, T0, p)
-    h_liquid = fluids._vectorise(lambda p: fluids.state(fluid, p=p, quality=0.0).h, p=p)
-    s_liquid = fluids._vectorise(lambda p: fluids.state(fluid, p=p, quality=0.0).s, p=p)
+    h_liquid = check.elementwise(lambda p: fluids.state(fluid, p=p, quality=0.0).h, p=p)
+    s_liquid = check.elementwise(lambda p: fluids.state(fluid, p=p, quality=0.0).s, p=p)
     return T0 * (s_gas - s_liquid) - (h_gas - h_liquid)
 
 
@@ -244,9 +244,7 @@ def pressure_of_least_work(fluid, T_inlet, p_low, p_max=800e5, warm_approach=0.0
 
     def liquid_per_work(p):
         # Its inverse, work per liquid, has a pole where the yield crosses zero.
-        return -liquid_yield(fluid, T_inlet, p_low, p, warm_approach) / compression_work(
-            fluid, T_inlet, p_low, p
-        )
+        return -liquid_yield(fluid, T_inlet, p_low, p, warm_approach) / compression_work(fluid, T_inlet, p_low, p)
 
     return _best_pressure(liquid_per_work, p_low, p_max)
 
@@ -269,6 +267,4 @@ def _pressures(p_low, p_high, name="p_high"):
     check.positive(name, p_high, "Pa")
     check.same_shape(p_low=p_low, **{name: p_high})
     if not np.all(np.greater(p_high, p_low)):
-        raise ValueError(
-            f"{name} = {p_high} Pa; allowed: above p_low = {p_low} Pa, because gas expands downhill."
-        )
+        raise ValueError(f"{name} = {p_high} Pa; allowed: above p_low = {p_low} Pa, because gas expands downhill.")

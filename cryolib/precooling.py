@@ -6,6 +6,7 @@ Taught in the chapter ``principles/gas-liquefaction/linde-hampson``.
 
 from dataclasses import dataclass
 
+from cryolib import _check as check
 from cryolib import fluids
 from cryolib.liquefiers import compression_work, ideal_work, liquid_yield
 
@@ -49,15 +50,12 @@ def precooled_linde(fluid, T_inlet, T_bath, p_low, p_high, work_per_heat):
 
     Source: barron1985cryogenic, ch. 3.  Chapter: principles/gas-liquefaction/linde-hampson.
     """
+    T_inlet, T_bath = check.positive("T_inlet", T_inlet, "K"), check.positive("T_bath", T_bath, "K")
     if not T_bath < T_inlet:
         raise ValueError(
-            f"T_bath = {T_bath} K; allowed: below T_inlet = {T_inlet} K, because a bath warmer than the gas "
-            "heats it."
+            f"T_bath = {T_bath} K; allowed: below T_inlet = {T_inlet} K, because a bath warmer than the gas heats it."
         )
-    if not work_per_heat >= 0:
-        raise ValueError(
-            f"work_per_heat = {work_per_heat}; allowed: 0 or more, because lifting heat costs work."
-        )
+    work_per_heat = check.not_negative("work_per_heat", work_per_heat, "J/J", "lifting heat costs work")
     y = liquid_yield(fluid, T_bath, p_low, p_high)
     if not y > 0:
         raise ValueError(

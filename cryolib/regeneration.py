@@ -45,6 +45,7 @@ def cooldown(fluid, T_inlet, p_low, p_high, ntu=20.0, c_wall=385.0, gas=2.0, nod
     c_wall = check.positive("c_wall", c_wall, "J/(kg K)")
     gas = check.positive("gas", gas, "kg/kg")
     nodes = int(check.inside("nodes", nodes, "", 2, 1000, "an exchanger has two ends"))
+    steps = int(check.inside("steps", steps, "", 1, 1_000_000, "time needs at least one step"))
     table = _Streams(fluid, T_inlet, p_low, p_high)
     wall = np.full(nodes, float(T_inlet))
     reach = 1 - np.exp(-ntu / nodes)  # share of the way to the wall's temperature, a node
@@ -71,13 +72,9 @@ class _Streams:
 
     def __init__(self, fluid, T_inlet, p_low, p_high):
         T_boil = fluids.boiling_temperature(fluid, p_low)
-        self.T_inlet = check.inside(
-            "T_inlet", T_inlet, "K", T_boil, np.inf, "the gas starts above its boiling point"
-        )
+        self.T_inlet = check.inside("T_inlet", T_inlet, "K", T_boil, np.inf, "the gas starts above its boiling point")
         if not p_high > p_low:
-            raise ValueError(
-                f"p_high = {p_high} Pa; allowed: above p_low = {p_low} Pa, because gas expands downhill."
-            )
+            raise ValueError(f"p_high = {p_high} Pa; allowed: above p_low = {p_low} Pa, because gas expands downhill.")
         self.h_liquid = fluids.state(fluid, p=p_low, quality=0.0).h
         self.h_vapour = fluids.state(fluid, p=p_low, quality=1.0).h
         self.T_boil = T_boil
