@@ -28,19 +28,24 @@ def settle_theme_options(app, config):
         "repository_branch": given.get("repository_branch") or "main",
     }
     if config.html_theme == "furo":
-        config.html_theme_options = {name: given[name] for name in FURO_OPTIONS if name in given}
+        options = {name: given[name] for name in FURO_OPTIONS if name in given}
+        config.html_theme_options = {**options, "top_of_page_buttons": []}  # page-actions.html has them
     # Unset and empty mean the same: a relative site that works from any folder.
     config.html_baseurl = (config.html_baseurl or "").rstrip("/") + "/" if config.html_baseurl else ""
 
 
 def number_pages_only(app, env):
-    """Keep the number of a page's title and drop those of the headings below it."""
+    """Keep the number of a page's title and drop those of the headings below it.
+
+    Runs when the numbers have been given and before the environment is stored.
+    """
     for docname, numbers in env.toc_secnumbers.items():
         # Empty, not absent: an absent one falls back to the number of the page.
         numbers.update({anchor: () for anchor in numbers if anchor})
         for reference in env.tocs[docname].findall(nodes.reference):
             if reference.get("anchorname"):
                 reference.attributes.pop("secnumber", None)
+    return []
 
 
 def sweep(app, exception):
@@ -72,7 +77,7 @@ def setup(app):
     for name in FOREIGN_VALUES:
         app.add_config_value(name, None, "")
     app.connect("config-inited", settle_theme_options)
-    app.connect("env-check-consistency", number_pages_only)
+    app.connect("env-get-updated", number_pages_only, priority=900)
     app.connect("build-finished", sweep)
     app.connect("build-finished", write_front_door)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

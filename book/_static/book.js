@@ -1,0 +1,68 @@
+// Small comforts; every page reads without them.
+
+// A box that overflows can be reached and scrolled from the keyboard, and says what it is.
+const boxes = [
+  [".scrolls", "Equation"], [".highlight pre", "Code"], [".table-wrapper", "Table"],
+  [".cell_output > .output", "Output"],
+];
+const markScrolling = () => {
+  for (const [selector, name] of boxes) {
+    for (const box of document.querySelectorAll(`article ${selector}`)) {
+      const overflows = box.scrollWidth > box.clientWidth + 1;
+      if (overflows) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", `${box.dataset.name || name}, scrolls sideways`);
+      } else if (box.getAttribute("role") === "group") {
+        for (const attribute of ["tabindex", "role", "aria-label"]) box.removeAttribute(attribute);
+      }
+    }
+  }
+};
+markScrolling();
+document.fonts.ready.then(markScrolling);
+addEventListener("resize", markScrolling);
+document.addEventListener("toggle", markScrolling, true);
+
+// Copy the code of a cell.
+for (const block of document.querySelectorAll("article .cell_input .highlight, article .highlight-python .highlight")) {
+  const button = Object.assign(document.createElement("button"), { className: "copy", type: "button", textContent: "Copy" });
+  button.setAttribute("aria-label", "Copy this code");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(block.querySelector("pre").textContent.trimEnd());
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = "Copy"; }, 1500);
+  });
+  if (navigator.clipboard) block.append(button);
+}
+
+// The labels that open the menus answer to the keyboard too.
+for (const label of document.querySelectorAll(".nav-overlay-icon, .toc-overlay-icon, .sidebar-tree label")) {
+  const box = document.getElementById(label.htmlFor);
+  const tell = () => label.setAttribute("aria-expanded", String(box.checked));
+  label.tabIndex = 0;
+  label.setAttribute("role", "button");
+  if (!label.textContent.trim()) label.setAttribute("aria-label", box.getAttribute("aria-label"));
+  label.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    box.click();
+  });
+  box.addEventListener("change", tell);
+  tell();
+}
+
+// "Run this chapter" closes with Escape or a click elsewhere.
+const run = document.querySelector("details.run");
+if (run) {
+  addEventListener("keydown", (event) => { if (event.key === "Escape") run.open = false; });
+  addEventListener("click", (event) => { if (!run.contains(event.target)) run.open = false; });
+}
+
+// On paper everything is open; afterwards it is as the reader left it.
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll("article details:not([open]):not(.run)")];
+  for (const details of closed) details.open = true;
+});
+addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
