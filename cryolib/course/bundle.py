@@ -1,0 +1,28 @@
+"""The one script and the one style sheet that pages with problems load."""
+
+import json
+import re
+from pathlib import Path
+
+from cryolib.course.feedback import sentences
+from cryolib.course.reader import table
+
+HERE = Path(__file__).parent
+SCRIPTS = ("reader.js", "feedback.js", "page.js")
+
+
+def script(names=SCRIPTS, tail=""):
+    """A classic script, so that it also runs from file://: the tables, the modules, and a last line."""
+    tables = json.dumps({"units": table(), "sentences": sentences()}, ensure_ascii=False, separators=(",", ":"))
+    body = "\n".join(HERE.joinpath(name).read_text(encoding="utf-8") for name in names)
+    return f'(() => {{\n"use strict";\nconst TABLES = {tables};\n\n{_without_blocks(body)}{tail}}})();\n'
+
+
+def style():
+    """The style sheet."""
+    return HERE.joinpath("course.css").read_text(encoding="utf-8")
+
+
+def _without_blocks(source):
+    """Comments and indentation stay in the repository; a line is still a line."""
+    return re.sub(r"(?m)^ +", "", re.sub(r"(?m)^ *(?:/\*\*.*?\*/|//.*)\n", "", source))
