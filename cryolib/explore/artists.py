@@ -1,0 +1,342 @@
+"""What one matplotlib artist looks like in one state: points, text, visibility and style.
+
+One class a kind of artist. Points are in points (1/72 in) from the lower left of the figure, which must
+draw at 72 dpi; a row of NaN is a gap. `style` holds the SVG properties that may change with the state,
+`fixed` what may not.
+"""
+
+import numpy as np
+from matplotlib.collections import PathCollection
+from matplotlib.colors import to_hex, to_rgba
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyArrowPatch, Patch
+from matplotlib.path import Path
+from matplotlib.text import Annotation, Text
+from matplotlib.transforms import Bbox
+
+FAR = 2000.0  # 1/16 pt in 16 bits reach 2047 pt; a figure is some 400 pt wide
+BOX = Bbox([[-1000.0, -1000.0], [1800.0, 1800.0]])
+GAP = np.full((1, 2), np.nan)
+NO_POINTS = np.empty((0, 2))
+
+
+class Unsupported(ValueError):
+    """An artist changes in a way the page cannot replay."""
+
+
+def paint(face, edge, linewidth, alpha):
+    """SVG properties of a filled outline, in the form in which matplotlib writes them."""
+    face, edge = to_rgba(face), to_rgba(edge)
+    return {
+        "fill": "none" if face[3] == 0 else to_hex(face),
+        "fill-opacity": f"{1 if alpha is not None else face[3]:.3g}",
+        "stroke": "none" if edge[3] == 0 or not linewidth else to_hex(edge),
+        "stroke-opacity": f"{1 if alpha is not None else edge[3]:.3g}",
+        "stroke-width": f"{linewidth:.3g}",
+        "opacity": f"{1 if alpha is None else alpha:.3g}",
+    }
+
+
+def outline(path, transform):
+    """The straight pieces of a path as points with gaps between them, and whether they are closed."""
+    path = transform.transform_path(path)
+    if _is_far(path.vertices):
+        path = path.clip_to_bbox(BOX, inside=True)
+    if path.codes is None:
+        return path.vertices, False
+    drawn = path.codes != Path.CLOSEPOLY
+    starts = np.flatnonzero(path.codes[drawn] == Path.MOVETO)
+    return np.insert(path.vertices[drawn], starts[1:], np.nan, axis=0), not drawn.all()
+
+
+def _is_far(points):
+    """Does any finite coordinate leave the range of the packed numbers?"""
+    return bool(np.any(np.abs(points[np.isfinite(points)]) > FAR))
+
+
+def clip_line(points):
+    """A line cut where it leaves a box far outside the figure, as matplotlib itself cuts it."""
+    if not _is_far(points):
+        return points
+    cut = Path(points).cleaned(clip=tuple(BOX.extents), simplify=False, remove_nans=True)
+    vertices, codes = cut.vertices[cut.codes != Path.STOP], cut.codes[cut.codes != Path.STOP]
+    starts = np.flatnonzero(codes == Path.MOVETO)
+    return np.insert(vertices, starts[1:], np.nan, axis=0)
+
+
+class Tracked:
+    """Any artist: its identity on the page and what every kind shares."""
+
+    kind = ""
+    closed = False
+    has_markers = False
+    replaced = False  # does `stand_in` put other points in the place of its own?
+    home = None  # where `stand_in` has put what moves as a whole [pt]
+
+    def __init__(self, artist, ident):
+        self.artist, self.ident = artist, ident
+
+    @property
+    def label(self):
+        """How messages and tests name the artist."""
+        label = str(self.artist.get_label())
+        return label if label and not label.startswith("_") else self.ident
+
+    def shown(self):
+        """Is the artist drawn at all?"""
+        return bool(self.artist.get_visible())
+
+    def points(self):
+        """Where it is drawn."""
+        return NO_POINTS
+
+    def text(self):
+        """Its words, or None for an artist without words."""
+        return None
+
+    def style(self):
+        """SVG properties that may change, as ``{"p.stroke": "#0072b2"}``: p for the path, i for the items."""
+        return {}
+
+    def fixed(self):
+        """What must stay as it is, as ``{name: value}``."""
+        return {"zorder": self.artist.get_zorder(), "clipping": self.artist.get_clip_on()}
+
+    def objection(self):
+        """Why this artist may not change at all, with the remedy; None for one that may."""
+        return None
+
+    def stand_in(self):
+        """Make the artist drawable somewhere inside the figure, so that the page has a place for it."""
+        self.artist.set_visible(True)
+
+    def centre(self):
+        """The middle of its axes in the units of its own data, for `stand_in`."""
+        middle = self.artist.axes.transAxes.transform((0.5, 0.5))
+        return middle, self._data_transform().inverted().transform(middle)
+
+    def to_data(self, points):
+        """Points of the figure in the units of the axes (of the figure, for an artist without axes)."""
+        axes = self.artist.axes
+        return (axes.transData if axes else self.artist.get_figure(root=True).transFigure).inverted().transform(points)
+
+    def _data_transform(self):
+        return self.artist.get_transform()
+
+
+class LineTrack(Tracked):
+    """A Line2D, with or without markers."""
+
+    kind = "line"
+    replaced = True
+
+    def __init__(self, artist, ident):
+        super().__init__(artist, ident)
+        self.has_markers = artist.get_marker() not in (None, "", " ", "None", "none")
+
+    def points(self):
+        path = self.artist.get_path()
+        step = self.artist.get_drawstyle()
+        if step != "default":
+            path = Path(_stepped(path.vertices, step))
+        return clip_line(self.artist.get_transform().transform_path(path).vertices)
+
+    def style(self):
+        line = self.artist
+        alpha, opacity = line.get_alpha(), to_rgba(line.get_color())[3]
+        style = {
+            "p.stroke": to_hex(line.get_color()),
+            "p.stroke-opacity": f"{1 if alpha is not None else opacity:.3g}",
+            "p.opacity": f"{1 if alpha is None else alpha:.3g}",
+        }
+        if line.get_linestyle() == "-":  # dashes scale with the width, so a dashed line keeps its own
+            style["p.stroke-width"] = f"{line.get_linewidth():.3g}"
+        if self.has_markers:
+            face = line.get_markerfacecolor()
+            mark = paint("none" if face is None else face, line.get_markeredgecolor(),
+                         line.get_markeredgewidth(), alpha)
+            style |= {f"i.{key}": value for key, value in mark.items()}
+        return style
+
+    def fixed(self):
+        line = self.artist
+        width = line.get_linewidth() if line.get_linestyle() != "-" else None
+        return super().fixed() | {
+            "linestyle": line.get_linestyle(), "dashed line's width": width, "marker": str(line.get_marker()),
+            "markersize": line.get_markersize(), "drawstyle": line.get_drawstyle(),
+            "markevery": repr(line.get_markevery()),
+        }
+
+    def stand_in(self, count=2):
+        super().stand_in()
+        self.home, where = self.centre()
+        self.artist.set_data(np.full(max(count, 2), where[0]), np.full(max(count, 2), where[1]))
+
+
+def _stepped(vertices, step):
+    """Vertices of a line drawn in steps."""
+    from matplotlib.cbook import STEP_LOOKUP_MAP
+
+    return np.asarray(STEP_LOOKUP_MAP[step](*vertices.T)).T
+
+
+class PatchTrack(Tracked):
+    """A rectangle, polygon, circle or any other single outline."""
+
+    def __init__(self, artist, ident):
+        super().__init__(artist, ident)
+        codes = artist.get_path().codes
+        curved = codes is not None and np.isin(codes, (Path.CURVE3, Path.CURVE4)).any()
+        self.kind = "curve" if curved else "line"
+        self.codes = "".join({1: "M", 2: "L", 3: "Q", 4: "C", 79: "Z"}[code] for code in codes) if curved else ""
+        self.closed = not curved and outline(artist.get_path(), artist.get_patch_transform())[1]
+
+    def points(self):
+        path, transform = self.artist.get_path(), self.artist.get_transform()
+        if self.kind != "curve":
+            return outline(path, transform)[0]
+        path = transform.transform_path(path)
+        if _is_far(path.vertices):
+            raise Unsupported("reaches more than 2000 pt outside the figure; keep it near the axes")
+        return path.vertices[path.codes != Path.CLOSEPOLY]
+
+    def style(self):
+        patch = self.artist
+        face = patch.get_facecolor() if patch.get_fill() else "none"
+        properties = paint(face, patch.get_edgecolor(), patch.get_linewidth(), patch.get_alpha())
+        return {f"p.{key}": value for key, value in properties.items()}
+
+    def fixed(self):
+        patch, codes = self.artist, self.artist.get_path().codes
+        kinds = "curve" if codes is not None and np.isin(codes, (3, 4)).any() else "line"
+        return super().fixed() | {
+            "hatch": patch.get_hatch(), "linestyle": patch.get_linestyle(), "kind of outline": kinds,
+            "number of curves": len(codes) if kinds == "curve" else None,
+        }
+
+
+class AreaTrack(Tracked):
+    """A fill_between, or any other collection of polygons in one style."""
+
+    kind = "line"
+    closed = True
+
+    def points(self):
+        pieces = [outline(path, self.artist.get_transform())[0] for path in self.artist.get_paths()]
+        pieces = [part for piece in pieces if len(piece) for part in (GAP, piece)]
+        return np.concatenate(pieces[1:]) if pieces else NO_POINTS
+
+    def style(self):
+        area, none = self.artist, (0, 0, 0, 0)
+        face, edge = [*area.get_facecolor(), none][0], [*area.get_edgecolor(), none][0]
+        properties = paint(face, edge, area.get_linewidth()[0], area.get_alpha())
+        return {f"p.{key}": value for key, value in properties.items()}
+
+    def fixed(self):
+        return super().fixed() | {"hatch": self.artist.get_hatch()}
+
+    def objection(self):
+        if max(len(self.artist.get_facecolor()), len(self.artist.get_edgecolor())) > 1:
+            return "changes and has several colours; draw one polygon for each colour"
+        return None
+
+    def stand_in(self):
+        super().stand_in()
+        if not any(np.isfinite(path.vertices).all() and len(path.vertices) for path in self.artist.get_paths()):
+            self.artist.set_verts([np.tile(self.centre()[1], (3, 1))])
+
+
+class DotsTrack(Tracked):
+    """A scatter whose dots move; their sizes and colours stay."""
+
+    kind = "dots"
+    has_markers = replaced = True
+
+    def points(self):
+        offsets = np.ma.filled(np.ma.asarray(self.artist.get_offsets(), dtype=float), np.nan)
+        points = self._data_transform().transform(offsets.reshape(-1, 2))
+        return np.where(np.abs(points).max(axis=1, keepdims=True) > FAR, np.nan, points)
+
+    def fixed(self):
+        dots = self.artist
+        return super().fixed() | {
+            "colours": dots.get_facecolor().tobytes() + dots.get_edgecolor().tobytes(),
+            "sizes": dots.get_sizes().tobytes(), "values": None if dots.get_array() is None
+            else np.asarray(dots.get_array()).tobytes(),
+        }
+
+    def stand_in(self, count=1):
+        super().stand_in()
+        self.home, where = self.centre()
+        self.artist.set_offsets(np.tile(where, (max(count, 1), 1)))
+
+    def _data_transform(self):
+        return self.artist.get_offset_transform()
+
+
+class TextTrack(Tracked):
+    """A text, an annotation's words, a title or an axis label."""
+
+    kind = "text"
+
+    def shown(self):
+        text = self.artist
+        if not (text.get_visible() and text.get_text()):
+            return False
+        if isinstance(text, Annotation) and text.annotation_clip is not False and text.xycoords == "data":
+            return bool(text.axes.contains_point(text.axes.transData.transform(text.xy)))
+        return True
+
+    def points(self):
+        text = self.artist
+        if isinstance(text, Annotation):
+            text.update_positions(text.get_figure(root=True).canvas.get_renderer())
+        return text.get_transform().transform([text.get_unitless_position()])
+
+    def text(self):
+        return self.artist.get_text()
+
+    def style(self):
+        colour, alpha = self.artist.get_color(), self.artist.get_alpha()
+        opacity = to_rgba(colour)[3] if alpha is None else alpha
+        return {"i.fill": to_hex(colour), "i.opacity": f"{opacity:.3g}"}
+
+    def fixed(self):
+        text = self.artist
+        arrow = isinstance(text, Annotation) and text.arrow_patch is not None
+        return super().fixed() | {
+            "size": text.get_fontsize(), "weight": text.get_fontweight(), "rotation": text.get_rotation(),
+            "alignment": (text.get_ha(), text.get_va()),
+            "arrow (draw it as a line with a marker)": (text.get_text(), str(text.xy), str(text.get_position()))
+            if arrow else None,
+        }
+
+    def objection(self):
+        if self.artist.get_bbox_patch() is not None:
+            return "changes and has a box around it, whose size would follow; leave out bbox=…"
+        if self.artist.get_usetex():
+            return "changes and is set by LaTeX; leave out usetex"
+        return None
+
+    def stand_in(self):
+        super().stand_in()
+        self.home = self.points()[0]
+        if not self.artist.get_text():
+            self.artist.set_text("0")
+        if isinstance(self.artist, Annotation):
+            self.artist.set_annotation_clip(False)
+
+
+def track(artist, ident):
+    """The tracked form of an artist, or None for a kind that may not change."""
+    if isinstance(artist, Line2D):
+        return LineTrack(artist, ident)
+    if isinstance(artist, Patch) and not isinstance(artist, FancyArrowPatch):
+        return PatchTrack(artist, ident)
+    if type(artist).__name__ in ("PolyCollection", "FillBetweenPolyCollection"):
+        return AreaTrack(artist, ident)
+    if isinstance(artist, PathCollection):
+        return DotsTrack(artist, ident)
+    if isinstance(artist, Text):
+        return TextTrack(artist, ident)
+    return None

@@ -1,0 +1,65 @@
+"""What a cell shows: HTML for the page, PNG for print, one line of text; and which output brings the script.
+
+A page needs the style and the script once. When a book is built, the first figure of a notebook brings
+them. In a live front end each output stands alone (it may be re-run, moved or drawn late), so each brings
+its own; the kernel knows, because only a live front end offers to answer ``input()``.
+"""
+
+import base64
+import io
+
+from . import page
+
+_carriers = {}  # which figure of this process brings the style, and which the script
+_displayed = {}  # name → the cell that displayed it
+
+
+def _kernel():
+    """The running IPython kernel, or None outside a notebook."""
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return None
+    return getattr(get_ipython(), "kernel", None)
+
+
+def is_live():
+    """Is a reader at the other end, in JupyterLab or the like?"""
+    kernel = _kernel()
+    if kernel is None:
+        return False
+    parent = kernel.get_parent("shell") or {}
+    return bool(parent.get("content", {}).get("allow_stdin"))
+
+
+def _cell():
+    kernel = _kernel()
+    return kernel.shell.execution_count if kernel else None
+
+
+def check_unique(name):
+    """Refuse a second figure of one name on a page; a cell that is run again is the same figure."""
+    here = _cell()
+    if here is None or is_live():
+        return
+    if _displayed.setdefault(name, here) != here:
+        raise ValueError(f"{name}: another figure on this page has this name; give each figure its own name")
+
+
+def assets(name, with_script):
+    """The style and script this figure has to bring along."""
+    alone = is_live() or _kernel() is None
+    parts = ""
+    if alone or _carriers.setdefault("style", name) == name:
+        parts += f"<style>{page.style()}</style>"
+    if with_script and (alone or _carriers.setdefault("script", name) == name):
+        # After the figure's own data, so that the first figure can be mounted when the module runs.
+        parts += f'<script type="module">\n{page.script()}</script>'
+    return parts
+
+
+def png(fig):
+    """The figure as a picture for print and for readers without HTML, the same bytes every time."""
+    data = io.BytesIO()
+    fig.savefig(data, format="png", dpi=144, metadata={"Software": None})
+    return base64.b64encode(data.getvalue()).decode()
