@@ -20,7 +20,7 @@ class Cooldown:
     T_valve_outlet: np.ndarray
     T_exhaust: np.ndarray
     liquid_yield: np.ndarray
-    T_wall: np.ndarray  # last wall temperatures, from the warm end
+    T_wall: np.ndarray  # wall temperatures, one row a step, from the warm end
 
 
 def cooldown(fluid, T_inlet, p_low, p_high, ntu=20.0, c_wall=385.0, gas=2.0, nodes=40, steps=1500):
@@ -56,15 +56,16 @@ def cooldown(fluid, T_inlet, p_low, p_high, ntu=20.0, c_wall=385.0, gas=2.0, nod
             f"steps = {steps}; allowed: at least {steps_needed:.0f}, because a longer step would let a node "
             "overshoot the gas that cools it."
         )
-    rows = []
+    rows, walls = [], []
     for _ in range(steps):
         supply, T3 = table.pass_supply(wall, reach)
         y, T4, h_back = table.throttle(T3)
         returned, T5 = table.pass_return(wall, reach, h_back)
         wall += step * nodes / c_wall * (supply - (1 - y) * returned)
         rows.append((T3, T4, T5, y))
+        walls.append(wall.copy())
     T3, T4, T5, y = np.array(rows).T
-    return Cooldown(step * np.arange(1, steps + 1), T3, T4, T5, y, wall)
+    return Cooldown(step * np.arange(1, steps + 1), T3, T4, T5, y, np.array(walls))
 
 
 class _Streams:

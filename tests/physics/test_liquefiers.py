@@ -193,5 +193,5 @@ def test_startup_conserves_energy(startup):
     h_out = np.interp(startup.T_exhaust, T := np.linspace(280.0, 300.0, 50), fluids.enthalpy("nitrogen", T, 1 * bar))
     y = startup.liquid_yield
     carried = step * np.sum((1 - y) * h_out + y * h_liquid - h_in)
-    from_metal = 385.0 * (300.0 - np.mean(startup.T_wall))
+    from_metal = 385.0 * (300.0 - np.mean(startup.T_wall[-1]))
     assert carried == pytest.approx(from_metal, rel=0.01)
