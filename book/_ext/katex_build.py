@@ -69,14 +69,17 @@ class Katex:
 
 def equation_number(translator, match) -> str:
     """Turn an `\\eqref` inside a formula into the number of the equation it names."""
-    env = translator.builder.env
-    equation = env.get_domain("math").equations.get(match[1])
+    env, label = translator.builder.env, match[1]
+    equation = env.get_domain("math").equations.get(label)
     if not equation:
         return match[0]  # KaTeX refuses \eqref, so the reader of the log sees which one
     docname, number = equation
     if env.config.math_numfig and env.config.numfig:
-        figures = env.toc_fignumbers.get(docname, {}).get("displaymath", {})
-        number = ".".join(map(str, figures.get(nodes.make_id(f"equation-{match[1]}"), (number,))))
+        place, kind = docname, "displaymath"
+        if translator.builder.name == "singlehtml":
+            place, kind = env.config.root_doc, f"{docname}/displaymath"
+        figures = env.toc_fignumbers.get(place, {}).get(kind, {})
+        number = ".".join(map(str, figures.get(nodes.make_id(f"equation-{label}"), (number,))))
     return rf"\text{{({number})}}"
 
 

@@ -59,14 +59,19 @@ def sweep(app, exception):
 
 
 def write_front_door(app, exception):
-    """`index.html` leads to the first page, whatever its name."""
-    if exception or app.builder.name != "html" or app.config.root_doc == "index":
+    """`index.html` leads to the first page, whatever its name; in the one-page book it is that page."""
+    if exception or app.builder.name not in ("html", "singlehtml") or app.config.root_doc == "index":
         return
-    target = app.builder.get_target_uri(app.config.root_doc)
-    title = app.config.html_title or app.config.project
-    (app.outdir / "index.html").write_text(
+    front = Path(app.outdir) / "index.html"
+    if app.builder.name == "singlehtml":
+        # Sphinx writes it below the root document's folder, but with addresses for the top.
+        Path(app.builder.get_outfilename(app.config.root_doc)).replace(front)
+        return
+    target, title = app.builder.get_target_uri(app.config.root_doc), app.config.html_title
+    front.write_text(
         f'<!doctype html><html lang="{app.config.language}"><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="description" content="The front door of the book.">'
+        f'<meta name="viewport" content="width=device-width">'
         f'<meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{target}">'
         f'<p><a href="{target}">{title}</a></p></html>\n',
         "utf8",

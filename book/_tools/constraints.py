@@ -49,9 +49,10 @@ def closure(wanted: list[Requirement]) -> dict[str, str]:
 
 def main():
     pins = closure(direct())
-    pins.pop(OWN, None)
+    for installer in (OWN, "pip", "setuptools", "wheel"):
+        pins.pop(installer, None)
     lines = ["# Written by book/_tools/constraints.py; do not edit."]
-    lines += [f"{name}=={version}" for name, version in sorted(pins.items()) if name not in ("pip", "setuptools", "wheel")]
+    lines += [f"{name}=={version}" for name, version in sorted(pins.items())]
     TARGET.write_text("\n".join(lines) + "\n", "utf8")
     print(f"{TARGET.relative_to(ROOT)}: {len(lines) - 1} packages")
 
