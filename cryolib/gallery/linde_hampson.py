@@ -108,7 +108,7 @@ def cycle():
         ),
         pressure=Slider(20, 420, n=21, init=200, label="Supply pressure", unit="bar", fmt=".0f"),
         inlet=Slider(220, 320, n=11, init=300, label="Inlet temperature", unit="K", fmt=".0f"),
-        approach=Slider(0, 40, n=21, init=0, label="Warm-end approach", unit="K", fmt=".0f"),
+        approach=Slider(0, 40, n=11, init=0, label="Warm-end approach", unit="K", fmt=".0f"),
     )  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def _saturated(quality):
 
 
 @cache
-def _throttling(h, p_high, points=14):
+def _throttling(h, p_high, points=10):
     """The states of constant enthalpy between the two pressures."""
     states = [fluids.state("nitrogen", p=p, h=h) for p in np.geomspace(p_high, P_LOW, points)]
     return [x.s / 1e3 for x in states], [x.T for x in states]

@@ -63,6 +63,8 @@ GOOD = {
     "regeneration.cooldown": dict(
         fluid="nitrogen", T_inlet=300.0, p_low=1e5, p_high=2e7, ntu=10.0, c_wall=385.0, gas=0.05, nodes=5, steps=50
     ),
+    "superconductivity.gap_frequency": dict(T_c=9.25),
+    "superconductivity.upper_critical_field_nbti": dict(T=4.2),
     "fits.log_polynomial": dict(coefficients=[1.0, 2.0]),
     "fits.log_rational": dict(a=1.0, b=0.1, c=1.0, d=0.1, e=1.0, f=0.1, g=1.0, h=0.1, i=1.0),
     "fits.fit": dict(name="conductivity-aluminium-6061"),
