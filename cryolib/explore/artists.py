@@ -71,6 +71,7 @@ class Tracked:
     closed = False
     has_markers = False
     replaced = False  # does `stand_in` put other points in the place of its own?
+    silent = False  # can it change without raising matplotlib's flag `stale`?
     home = None  # where `stand_in` has put what moves as a whole [pt]
 
     def __init__(self, artist, ident):
@@ -166,6 +167,11 @@ class LineTrack(Tracked):
             "markersize": line.get_markersize(), "drawstyle": line.get_drawstyle(),
             "markevery": repr(line.get_markevery()),
         }
+
+    def objection(self):
+        if self.has_markers and self.artist.get_drawstyle() != "default":
+            return "changes and has both steps and markers; draw the markers as a line of their own"
+        return None
 
     def stand_in(self, count=2):
         super().stand_in()
@@ -279,11 +285,15 @@ class TextTrack(Tracked):
 
     kind = "text"
 
+    def __init__(self, artist, ident):
+        super().__init__(artist, ident)
+        self.silent = isinstance(artist, Annotation)  # its xy is a plain attribute
+
     def shown(self):
         text = self.artist
         if not (text.get_visible() and text.get_text()):
             return False
-        if isinstance(text, Annotation) and text.annotation_clip is not False and text.xycoords == "data":
+        if isinstance(text, Annotation) and text.get_annotation_clip() is not False and text.xycoords == "data":
             return bool(text.axes.contains_point(text.axes.transData.transform(text.xy)))
         return True
 

@@ -4,6 +4,7 @@ A control is a finite list of positions. Each position has a value (what ``updat
 (what the reader sees), so that the page never has to format a number.
 """
 
+import itertools
 import math
 from collections.abc import Mapping
 
@@ -13,7 +14,7 @@ MAX_POSITIONS = 500
 
 def _decimals(values):
     """The fewest decimals that keep every value within a thousandth of the smallest gap."""
-    gaps = [abs(b - a) for a, b in zip(values, values[1:], strict=False)]
+    gaps = [abs(b - a) for a, b in itertools.pairwise(values)]
     allowed = min(gaps, default=1.0) / 1000
     return next((d for d in range(10) if all(abs(round(v, d) - v) <= allowed for v in values)), 10)
 

@@ -173,7 +173,8 @@ class Recorder:
             self.check_frame(state)
             for number, here in enumerate(self.tracks):
                 old = seen[number][-1] if seen[number] else None
-                new = self.snapshot(number, state) if old is None or here.artist.stale else old
+                touched = old is None or here.artist.stale or here.silent
+                new = self.snapshot(number, state) if touched else old
                 seen[number].append(old if old is not None and new.same(old) else new)
             self._check_time(done + 1, time.process_time() - began)
         return seen, sentences, time.process_time() - began
