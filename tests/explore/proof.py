@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
 import numpy as np
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from scipy.spatial import cKDTree
 
 SVG, HREF = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 BOUND = 0.25  # points
@@ -91,28 +93,29 @@ def _bezier(control):
 
 
 def _samples(segments):
-    """Points along segments, at most SPACING apart."""
-    found = []
-    for a, b in segments:
-        n = min(int(np.hypot(*(b - a)) / SPACING) + 2, 4000)
-        found.append(a + np.linspace(0, 1, n)[:, None] * (b - a))
-    return np.concatenate(found) if found else np.empty((0, 2))
+    """Points along segments, at most SPACING apart, and the segment each lies on."""
+    lengths = np.hypot(*(segments[:, 1] - segments[:, 0]).T)
+    counts = np.minimum((lengths / SPACING).astype(int) + 2, 4000)
+    owner = np.repeat(np.arange(len(segments)), counts)
+    step = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+    t = (step / (counts[owner] - 1))[:, None]
+    return segments[owner, 0] * (1 - t) + segments[owner, 1] * t, owner
 
 
 def one_way(points, segments):
-    """The largest distance of any point from the nearest segment."""
+    """The largest distance of any point from the nearest of the segments."""
     if not len(points):
         return 0.0
     if not len(segments):
         return np.inf
-    worst = 0.0
-    a, along = segments[:, 0], segments[:, 1] - segments[:, 0]
-    length = np.maximum((along**2).sum(axis=1), 1e-12)
-    for block in np.array_split(points, len(points) // 500 + 1):
-        t = np.clip(((block[:, None] - a) * along).sum(axis=2) / length, 0, 1)
-        away = block[:, None] - (a + t[..., None] * along)
-        worst = max(worst, np.sqrt((away**2).sum(axis=2)).min(axis=1).max(initial=0))
-    return worst
+    others, owner = _samples(segments)
+    count = min(8, len(others))
+    nearest = owner[cKDTree(others).query(points, k=count)[1].reshape(len(points), count)]
+    a, along = segments[nearest, 0], segments[nearest, 1] - segments[nearest, 0]
+    length = np.maximum((along**2).sum(axis=2), 1e-12)
+    t = np.clip(((points[:, None] - a) * along).sum(axis=2) / length, 0, 1)
+    away = points[:, None] - (a + t[..., None] * along)
+    return float(np.hypot(away[..., 0], away[..., 1]).min(axis=1).max())
 
 
 def distance(one, two, size):
@@ -121,7 +124,7 @@ def distance(one, two, size):
 
     def inside(segments):
         near = ((segments.max(axis=1) > 0) & (segments.min(axis=1) < size)).all(axis=1)
-        points = _samples(segments[near])
+        points = _samples(segments[near])[0]
         return points[((points > 0.3) & (points < size - 0.3)).all(axis=1)]
 
     return max(one_way(inside(one), two), one_way(inside(two), one))
@@ -132,9 +135,10 @@ def expected(explorable, state):
     recorder = explorable.recorder
     sentence = recorder.set_state(state)
     text = io.StringIO()
-    with mpl.rc_context({"svg.fonttype": "none", "path.simplify": False, "savefig.bbox": None}):
-        recorder.fig.savefig(text, format="svg")
-    recorder.fig.dpi = 72
+    canvas = recorder.fig.canvas
+    with mpl.rc_context({"svg.fonttype": "none", "path.simplify": False}):
+        FigureCanvasSVG(recorder.fig).print_svg(text)
+    recorder.fig.set_canvas(canvas)
     root = ET.fromstring(text.getvalue())
     symbols = {p.get("id"): p.get("d") for p in root.iter(f"{SVG}path") if p.get("id")}
     ids = {entry["id"] for entry in explorable.frames.header["artists"]}
