@@ -107,7 +107,7 @@ def cycle():
                 "not at all: there the 300 K isotherm meets the inversion curve, and more pressure costs liquid.",
         ),
         pressure=Slider(20, 420, n=21, init=200, label="Supply pressure", unit="bar", fmt=".0f"),
-        inlet=Slider(220, 320, n=11, init=300, label="Inlet temperature", unit="K", fmt=".0f"),
+        inlet=Slider(220, 320, n=6, init=300, label="Inlet temperature", unit="K", fmt=".0f"),
         approach=Slider(0, 40, n=11, init=0, label="Warm-end approach", unit="K", fmt=".0f"),
     )  # fmt: skip
 

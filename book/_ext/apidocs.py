@@ -1,0 +1,80 @@
+"""Sphinx extension: the library's pages from its docstrings, linked to the chapters and back.
+
+``{functions} slug`` lists, in a chapter, the functions that the chapter teaches. In a docstring the line
+``Source: key, eq. 2.  Chapter: slug.`` becomes a citation and a link.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import re
+
+import cryolib
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
+
+LINE = re.compile(r"^Source: (?P<source>.*?)\.?  Chapter: (?P<chapter>[\w/-]+)\.$")
+KEY = re.compile(r"^[\w-]+")
+
+
+def modules():
+    """The modules with physics in them, by name."""
+    found = (m.name for m in pkgutil.iter_modules(cryolib.__path__) if not m.name.startswith("_"))
+    return [name for name in found if name not in ("explore", "course", "gallery", "figures")]
+
+
+def taught_in(slug):
+    """Public functions whose docstring names a chapter, as full names in the order of the code."""
+    for name in modules():
+        module = importlib.import_module(f"cryolib.{name}")
+        for function in vars(module).values():
+            if inspect.isfunction(function) and function.__module__ == module.__name__:
+                line = LINE.match((inspect.getdoc(function) or "").splitlines()[-1:][0] if function.__doc__ else "")
+                if line and line["chapter"] == slug:
+                    yield f"{module.__name__}.{function.__name__}"
+
+
+class Functions(SphinxDirective):
+    """``{functions} slug``: links to what a chapter teaches."""
+
+    required_arguments = 1
+
+    def run(self):
+        names = list(taught_in(self.arguments[0]))
+        if not names:
+            raise self.error(f"no function names the chapter {self.arguments[0]!r}")
+        roles = ", ".join(f"{{py:func}}`~{name}`" for name in names)
+        holder = nodes.container(classes=["functions"])
+        self.state.nested_parse(
+            StringList([f"Functions of this chapter: {roles}."], self.get_source_info()[0]), 0, holder
+        )
+        return [holder]
+
+
+def link_docstring(app, what, name, obj, options, lines):
+    """Turn the last line of a docstring into a citation and a link to the chapter."""
+    for number, text in enumerate(lines):
+        found = LINE.match(text.strip())
+        if not found:
+            continue
+        source, chapter = found["source"], f"book/{found['chapter']}"
+        key = KEY.match(source)[0]
+        if key in app.env.cryo_bibliography:
+            source = f":cite:t:`{key}`" + source[len(key) :]
+        place = f":doc:`/{chapter}`" if chapter in app.env.found_docs else f"``{found['chapter']}``"
+        lines[number] = f"*Source:* {source}. *Chapter:* {place}."
+
+
+def read_bibliography(app, env, docnames):
+    path = app.srcdir / "book" / "references.bib"
+    env.cryo_bibliography = set(re.findall(r"^@\w+\{([^,]+),", path.read_text(encoding="utf-8"), re.M))
+
+
+def setup(app):
+    app.setup_extension("sphinx.ext.autodoc")
+    app.setup_extension("sphinx.ext.napoleon")
+    app.add_directive("functions", Functions)
+    app.connect("env-before-read-docs", read_bibliography)
+    app.connect("autodoc-process-docstring", link_docstring, priority=600)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
