@@ -152,7 +152,7 @@ def cold_map(n=256):
     return ListedColormap(ramp(n), name="cryo-cold")
 
 
-def show(fig, *, alt, name=None):
+def show(fig, *, alt=None, name=None):
     """A figure without controls, drawn by the same renderer as an explorable.
 
     Args:

@@ -190,7 +190,7 @@ class Recorder:
         """Refuse an ``update`` whose picture depends on what was drawn before: run some states again."""
         states = list(states_of(self.sizes))
         order = random.Random(self.name).sample(range(len(states)), min(PURITY_SAMPLES, len(states)))
-        for i in order:
+        for i in [*order, *reversed(order)]:  # there and back: every state after two different ones
             if self.set_state(states[i]) != sentences[i]:
                 self._impure("its sentence", states[i])
             for number, here in enumerate(self.tracks):

@@ -6,6 +6,7 @@ own SVG of that state: outlines within 0.25 pt, texts and colours equal, and the
 """
 
 import io
+import itertools
 import random
 import re
 from xml.etree import ElementTree as ET
@@ -77,7 +78,7 @@ def flatten(d):
             command = "L"
             continue
         curve = _bezier(np.vstack([here, points]))
-        segments += zip(curve[:-1], curve[1:], strict=True)
+        segments += itertools.pairwise(curve)
         here = points[-1]
     return np.array(segments).reshape(-1, 2, 2)
 
@@ -88,7 +89,7 @@ def _bezier(control):
         return control
     t = np.linspace(0, 1, 33)[:, None]
     while len(control) > 1:
-        control = [a + t * (b - a) for a, b in zip(control[:-1], control[1:], strict=True)]
+        control = [a + t * (b - a) for a, b in itertools.pairwise(control)]
     return control[0]
 
 
@@ -172,7 +173,7 @@ def _place(text):
 
 def _moved(points, outline):
     a, b, c, d, e, f = outline["m"]
-    return (points + [outline["x"], outline["y"]]) @ np.array([[a, b], [c, d]]) + [e, f]
+    return (points + np.array([outline["x"], outline["y"]])) @ np.array([[a, b], [c, d]]) + [e, f]
 
 
 def _rgb(colour):
