@@ -5,6 +5,12 @@ from urllib.parse import quote
 
 from docutils import nodes
 
+# Roles that Sphinx and docutils write and screen readers cannot place.
+ROLES = {
+    ' role="heading"': "",  # a caption without a level
+    ' role="doc-biblioentry"': ' role="listitem"',  # deprecated, inside a role="list"
+}
+
 
 def first_sentences(doctree, limit: int = 158) -> str:
     """The page's first plain paragraph, cut at a word."""
@@ -37,10 +43,9 @@ def run_links(app, source: str) -> dict:
 def complete(app, pagename, templatename, context, doctree):
     body = context.get("body") or ""
     title = re.sub(r"<[^>]+>", "", context.get("title") or "")
-    # Sphinx marks captions as headings without a level, which no screen reader can place.
     for part in ("body", "furo_navigation_tree"):
-        if context.get(part):
-            context[part] = context[part].replace(' role="heading"', "")
+        for wrong, right in ROLES.items():
+            context[part] = (context.get(part) or "").replace(wrong, right)
     context["description"] = description(context, doctree, title)
     context["has_math"] = 'class="katex' in body or any(
         "katex" in (context.get(side) or {}).get("title", "") for side in ("next", "prev")

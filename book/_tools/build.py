@@ -14,8 +14,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-# What a notebook's cells can import or read.
+# What a notebook's cells can import or read: a change means running them again.
 INPUTS = ["cryolib", "book/problems", "book/references.bib", "requirements.txt", ".ci/constraints.txt"]
+# What pages are made with: a change means writing them again, with the results at hand.
+LOOK = ["_config.yml", "_toc.yml", "book/_ext", "book/_templates", "book/_tools/vendor.py"]
 
 
 def digest(root: Path, names: list[str]) -> str:
@@ -32,15 +34,22 @@ def digest(root: Path, names: list[str]) -> str:
 
 
 def drop_stale(build: Path, root: Path = ROOT) -> bool:
-    """Forget executed notebooks and parsed pages when what they were made from has changed."""
-    note, now = build / "inputs.sha256", digest(root, INPUTS)
-    stale = not note.exists() or note.read_text() != now
-    if stale:
-        for name in (".jupyter_cache", ".doctrees", "jupyter_execute"):
-            shutil.rmtree(build / name, ignore_errors=True)
+    """Forget executed notebooks and parsed pages made from what has changed; whether notebooks run again."""
     build.mkdir(parents=True, exist_ok=True)
-    note.write_text(now)
-    return stale
+
+    def changed(note: Path, names: list[str]) -> bool:
+        now = digest(root, names)
+        old = note.read_text() if note.exists() else ""
+        note.write_text(now)
+        return now != old
+
+    rerun, rewrite = changed(build / "inputs.sha256", INPUTS), changed(build / "look.sha256", LOOK)
+    if rerun:
+        for name in (".jupyter_cache", "jupyter_execute"):
+            shutil.rmtree(build / name, ignore_errors=True)
+    if rerun or rewrite:
+        shutil.rmtree(build / ".doctrees", ignore_errors=True)
+    return rerun
 
 
 def sphinx(builder: str, out: Path, source: Path = ROOT, quiet: bool = True) -> int:

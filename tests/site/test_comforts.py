@@ -1,0 +1,75 @@
+"""Search, the dark switch, the menus, and paper."""
+
+import pytest
+from conftest import soup_of
+
+pytestmark = pytest.mark.site
+
+
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_search_finds_a_page_by_its_title(visit, site, served, way):
+    root = site.as_uri() if way == "file" else served
+    seen = visit()
+    page = seen.go(f"{root}/search.html?q=cryogenic")
+    page.wait_for_selector("#search-results ul.search li a", timeout=10_000)
+    assert "html" in page.locator("#search-results ul.search li a").first.get_attribute("href")
+    assert not seen.complaints
+
+
+def first_page(site):
+    front = soup_of(site / "index.html").find("link", rel="canonical")["href"]
+    return (site / front).as_uri()
+
+
+def test_the_dark_switch_stays(visit, site):
+    page = visit().go(first_page(site))
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.click(".theme-toggle-content .theme-toggle")
+    assert page.evaluate("document.body.dataset.theme") == "dark"
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(ground) == dark
+
+
+def test_the_menu_opens_from_the_keyboard(visit, site):
+    page = visit(width=390).go(first_page(site))
+    label = page.locator(".mobile-header label[for=__navigation]")
+    label.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.getElementById('__navigation').checked")
+    assert label.get_attribute("aria-expanded") == "true"
+
+
+def test_run_this_chapter_opens_and_closes(visit, site, notebook_name):
+    page = visit(width=390).go((site / notebook_name).as_uri())
+    page.click("details.run summary")
+    box = page.locator("details.run > div").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    page.keyboard.press("Escape")
+    assert not page.evaluate("document.querySelector('details.run').open")
+
+
+def test_paper_has_no_furniture_and_nothing_folded(visit, site, page_name):
+    page = visit(scheme="dark").go((site / page_name).as_uri())
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for furniture in (".sidebar-drawer", ".toc-drawer", ".related-pages", ".mobile-header", ".page-bar"):
+        for element in page.locator(furniture).all():
+            assert not element.is_visible(), furniture
+    assert page.evaluate("document.querySelectorAll('article details:not([open]):not(.run)').length") == 0
+    ink = page.evaluate("getComputedStyle(document.querySelector('article')).color")
+    assert max(map(float, ink.removeprefix("rgb(").removesuffix(")").split(","))) < 100, "light ink on paper"
+
+
+def test_the_page_for_unknown_addresses_finds_the_way_home(visit, site, served):
+    lost = f"{served}/book/no/such/page.html"
+    page = visit().page
+    text = (site / "404.html").read_text("utf8")
+    page.route(lost, lambda route: route.fulfill(status=404, content_type="text/html", body=text))
+    page.goto(lost)
+    page.wait_for_function("document.getElementById('home').href.endsWith('/index.html')")
+    page.click("#home")
+    page.wait_for_selector("article h1")
