@@ -68,7 +68,7 @@ def log_polynomial(coefficients):
     """Function of T whose decimal logarithm is a polynomial in log10 T (form used by NIST).
 
     Args:
-        coefficients: of log10(T)**0, **1, …, every digit of the source
+        coefficients: of the rising powers of log10 T, with every digit of the source
     Returns:
         function of T [K]
     Raises:

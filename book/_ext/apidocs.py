@@ -9,10 +9,11 @@ import inspect
 import pkgutil
 import re
 
-import cryolib
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
+
+import cryolib
 
 LINE = re.compile(r"^Source: (?P<source>.*?)\.?  Chapter: (?P<chapter>[\w/-]+)\.$")
 KEY = re.compile(r"^[\w-]+")
@@ -71,10 +72,20 @@ def read_bibliography(app, env, docnames):
     env.cryo_bibliography = set(re.findall(r"^@\w+\{([^,]+),", path.read_text(encoding="utf-8"), re.M))
 
 
+def forgive(app, config):
+    """Types of other packages in signatures: there is no page here to link them to."""
+    config.nitpick_ignore = [
+        *config.nitpick_ignore,
+        ("py:class", "numpy.ndarray"),
+        ("py:class", "collections.abc.Callable"),
+    ]
+
+
 def setup(app):
     app.setup_extension("sphinx.ext.autodoc")
     app.setup_extension("sphinx.ext.napoleon")
     app.add_directive("functions", Functions)
+    app.connect("config-inited", forgive)
     app.connect("env-before-read-docs", read_bibliography)
     app.connect("autodoc-process-docstring", link_docstring, priority=600)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
