@@ -12,11 +12,9 @@ from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
-from sphinx.util.nodes import make_refnode
 
 from cryolib.course import bundle, doctree, library, prepare, tables
 
-SCRIPT, STYLE = "course.js", "course.css"
 logger = logging.getLogger(__name__)
 
 
@@ -91,12 +89,10 @@ class Objectives(Course):
     def build(self):
         chapter = library.chapter(self.arguments[0])
         self.env.note_dependency(str(library.folder() / chapter.slug / "chapter.toml"))
-        items = [doctree.item(words) for words in chapter.objectives.values()]
-        return nodes.bullet_list("", *items, classes=["course-objectives"])
-
-
-class pending_table(nodes.General, nodes.Element):
-    """Stands for the problem table until every page is read."""
+        goals = nodes.bullet_list("", *[doctree.item(words) for words in chapter.objectives.values()])
+        return nodes.container(
+            "", nodes.paragraph("", "After this chapter you can"), goals, classes=["course-objectives"]
+        )
 
 
 class Table(SphinxDirective):
@@ -104,25 +100,7 @@ class Table(SphinxDirective):
 
     def run(self):
         self.env.note_reread()  # it depends on every page
-        return [pending_table()]
-
-
-def resolve_tables(app, document, docname):
-    """Put the table in its place, now that the pages of all problems are known."""
-
-    def link(id, words):
-        places = app.env.course_places.get(id)
-        if not places:
-            return nodes.Text(words)
-        anchor = doctree.identifier(places[-1], id)
-        return make_refnode(app.builder, docname, places[-1], anchor, nodes.Text(words))
-
-    def page_of(slug, words):
-        pages = [doc for doc in app.env.found_docs if doc.endswith(f"/{slug}")]
-        return make_refnode(app.builder, docname, pages[0], "", nodes.Text(words)) if pages else nodes.Text(words)
-
-    for place in list(document.findall(pending_table)):
-        place.replace_self(tables.problem_table(library.problems(), library.chapters(), link, page_of))
+        return [tables.Pending()]
 
 
 def forget(app, env, docname):
@@ -141,16 +119,13 @@ def prepare_build(app):
     if not hasattr(app.env, "course_places"):
         app.env.course_places = {}
     if app.builder.format == "html":
-        folder = Path(app.outdir, "_static")
-        folder.mkdir(parents=True, exist_ok=True)
-        folder.joinpath(SCRIPT).write_text(bundle.script(), encoding="utf-8")
-        folder.joinpath(STYLE).write_text(bundle.style(), encoding="utf-8")
+        bundle.write(Path(app.outdir, "_static"))
 
 
 def load_assets(app, pagename, templatename, context, document):
     if document is not None and next(document.findall(doctree.Tag), None) is not None:
-        app.add_js_file(SCRIPT, loading_method="defer")
-        app.add_css_file(STYLE)
+        app.add_js_file(bundle.SCRIPT, loading_method="defer")
+        app.add_css_file(bundle.STYLE)
 
 
 def setup(app):
@@ -161,6 +136,6 @@ def setup(app):
     app.connect("builder-inited", prepare_build)
     app.connect("env-purge-doc", forget)
     app.connect("env-merge-info", merge)
-    app.connect("doctree-resolved", resolve_tables)
+    app.connect("doctree-resolved", tables.fill_pending)
     app.connect("html-page-context", load_assets)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,10 +8,18 @@ from cryolib.course.feedback import sentences
 from cryolib.course.reader import table
 
 HERE = Path(__file__).parent
-SCRIPTS = ("reader.js", "feedback.js", "page.js")
+SOURCES = ("reader.js", "feedback.js", "page.js")
+SCRIPT, STYLE = "course.js", "course.css"  # what the pages load
 
 
-def script(names=SCRIPTS, tail=""):
+def write(folder):
+    """Put script and style where a site's static files are."""
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.joinpath(SCRIPT).write_text(script(), encoding="utf-8")
+    folder.joinpath(STYLE).write_text(style(), encoding="utf-8")
+
+
+def script(names=SOURCES, tail=""):
     """A classic script, so that it also runs from file://: the tables, the modules, and a last line."""
     tables = json.dumps({"units": table(), "sentences": sentences()}, ensure_ascii=False, separators=(",", ":"))
     body = "\n".join(HERE.joinpath(name).read_text(encoding="utf-8") for name in names)
@@ -20,7 +28,7 @@ def script(names=SCRIPTS, tail=""):
 
 def style():
     """The style sheet."""
-    return HERE.joinpath("course.css").read_text(encoding="utf-8")
+    return HERE.joinpath(STYLE).read_text(encoding="utf-8")
 
 
 def _without_blocks(source):

@@ -72,7 +72,7 @@ def faded(prepared, words, blanks, prefix, parse, opened=False):
                              data_blank="open"))  # fmt: skip
         else:
             steps.append(tag("li", *ask, *worked, class_="course-step"))
-    kind = "Worked example" if not blanks else "Fill in the first step" if blanks == 1 else f"Fill in {blanks} steps"
+    kind = "Example to complete" if blanks else "Worked example"
     children = [_kind(f"{kind} · {task.minutes} min"), _title(words.title)]
     children += [*parse(text.fill(words.statement, numbers)), tag("ol", *steps, class_="course-steps")]
     return _article("faded", task.id, words.title, prefix, children, blanks)
@@ -85,7 +85,7 @@ def recall(questions, prefix, parse, opened=False):
         body, answer = _choice(question, prefix, parse) if question.choices else _number(question, prefix, parse)
         fold = _fold("Show the answer", [nodes.paragraph("", answer)], "course-solution", opened)
         children.append(tag("div", body, fold, class_="course-item"))
-    return _article("recall", "recall", "Recall", prefix, children, len(questions))
+    return _article("recall", identifier(prefix), "Recall", prefix, children, len(questions))
 
 
 def _choice(question, prefix, parse):
@@ -112,7 +112,7 @@ def _article(kind, id, title, prefix, children, count):
 
 def _part(prefix, name, label, ask, record):
     blank = nodes.raw(f"{label}: ________", f"{label}: ________", format="text")
-    return tag("div", *ask, blank, _html(field(identifier(prefix, name), label)), class_="course-part",
+    return tag("div", *ask, blank, _html(field(identifier(prefix, name), label, record["unit"])), class_="course-part",
                data_part=name, data_record=record_json(record))  # fmt: skip
 
 

@@ -109,7 +109,7 @@ function mount(article) {
     clearings.push("record" in field.dataset ? mountField(field, key, filled) : mountChoice(field, key));
   }
   clearings.push(mountHints([...article.querySelectorAll(".course-hint")]));
-  article.querySelector(".course-again").addEventListener("click", () => {
+  article.querySelector(".course-again")?.addEventListener("click", () => {
     saved.drop(`${id}/`);
     [...clearings].reverse().forEach((clear) => clear());
     article.querySelector("input")?.focus();

@@ -35,12 +35,13 @@ def identifier(*words):
     return re.sub(r"[^a-z0-9]+", "-", "-".join(words).lower()).strip("-")
 
 
-def field(name, label):
+def field(name, label, unit):
     """Label, input and Check button for one number, and the place where the verdict appears."""
     return (
         f"<form class='course-form' hidden novalidate autocomplete='off'>"
         f"<label for='{name}'>{escape(label)}</label>"
         f"<input{attributes(id=name, type='text', maxlength=80, autocapitalize='off', spellcheck='false')}"
+        f"{attributes(placeholder='number and unit' if unit else 'number')}"
         f"{attributes(aria_describedby=f'{name}-says')}>"
         f"<button type='submit'>Check<span class='course-unseen'> {escape(label)}</span></button></form>"
         f"<p class='course-says' id='{name}-says' role='status'></p>"
