@@ -43,7 +43,7 @@ def style():
               'body[data-jp-theme-light="false"] .explorable')
     return (css.replace("/* THEME */", light + " " + paper)
             + f"@media not print {{ {themes} {{ {dark} }} }}\n"
-            + "@media not print and (prefers-color-scheme: dark) { "
+            + "@media screen and (prefers-color-scheme: dark) { "
             + f'body[data-theme="auto"] .explorable {{ {dark} }} }}\n')
 
 
