@@ -116,7 +116,7 @@ def ramp(n):
 
     Example:
         >>> ramp(3)
-        ['#2a3f9d', '#3f7fc0', '#6dbcd6']
+        ['#2a42a0', '#2f84be', '#6ebed5']
     """
     steps = [i / (n - 1) if n > 1 else 0.5 for i in range(n)]
     return [_oklch_hex(0.42 + 0.34 * t, 0.155 - 0.07 * t, 268 - 50 * t) for t in steps]

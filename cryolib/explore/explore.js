@@ -292,7 +292,7 @@ function bindPredict(root, signal, onOpen) {
   if (!form) return onOpen();
   const key = `cryo-predict:${root.dataset.explorable}`;
   const question = JSON.parse(form.dataset.question);
-  const verdict = root.querySelector(".explorable-verdict");
+  const [verdict, picture] = ["verdict", "picture"].map((name) => root.querySelector(`.explorable-${name}`));
   const fault = form.querySelector(".explorable-fault");
   const open = (said, focus) => {
     const { right, sentence } = judge(question, said);
@@ -300,11 +300,13 @@ function bindPredict(root, signal, onOpen) {
     verdict.dataset.right = String(right);
     verdict.hidden = false;
     delete root.dataset.locked;
+    picture.removeAttribute("aria-hidden");
     onOpen();
     if (focus) verdict.focus();
   };
   const before = memory.read(key);
   if (before !== null) return open(before, false);
+  picture.setAttribute("aria-hidden", "true");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const said = new FormData(form).get("answer") ?? "";
@@ -377,6 +379,10 @@ export function mount(root, options = {}) {
     spec = found;
     root.dataset.ready = "true";
     draw();
+  }).catch(() => {
+    // An old browser, or damaged data: leave the still picture with its values in words, and no dead controls.
+    delete root.dataset.locked;
+    root.dataset.failed = "true";
   });
   root.explorable = {
     set, ready,

@@ -222,7 +222,7 @@ def step_markers(fig, ax):
     (step_markers, "steps and markers", "line of their own"),
 ])
 def test_changes_a_page_cannot_replay(update_of, what, remedy):
-    with pytest.raises(ValueError, match="^trial:") as refusal:
+    with pytest.raises(ValueError, match=r"^trial:") as refusal:
         make(update_of)
     assert what in str(refusal.value)
     assert remedy in str(refusal.value)
