@@ -30,6 +30,7 @@ def settle_theme_options(app, config):
     if config.html_theme == "furo":
         options = {name: given[name] for name in FURO_OPTIONS if name in given}
         config.html_theme_options = {**options, "top_of_page_buttons": []}  # page-actions.html has them
+    config.nitpick_ignore = [tuple(pair) for pair in config.nitpick_ignore]  # YAML has no tuples
     # Unset and empty mean the same: a relative site that works from any folder.
     config.html_baseurl = (config.html_baseurl or "").rstrip("/") + "/" if config.html_baseurl else ""
 
