@@ -20,7 +20,8 @@ import zlib
 
 import numpy as np
 
-STEP = 5  # residual step of coordinates, in units of 1/16 pt: an error of at most 2/16 pt
+STEPS = (1, 3, 5)  # residual steps of coordinates, in units of 1/16 pt: an error of at most 2/16 pt
+SMALL, LARGE = 2**15 - 1, 2**31 - 1  # the page keeps values in 16 or 32 bits
 FLAT, LINEAR, CUBIC = 0, 1, 3  # how a channel is predicted
 
 
@@ -28,7 +29,7 @@ def factorise(values, care):
     """Drop the axes the values do not depend on: ``(values, care, axes kept)``."""
     kept = []
     for axis in range(values.ndim - 1):
-        position = axis - (axis - len(kept))
+        position = len(kept)  # where this axis is now
         low = np.where(care, values, np.iinfo(np.int64).max).min(axis=position)
         high = np.where(care, values, np.iinfo(np.int64).min).max(axis=position)
         any_care = care.any(axis=position)
@@ -104,7 +105,7 @@ def _walk(decoded, depth_lists, order, visit):
 
 
 def residuals(values, care, depth_lists, order, q):
-    """The residuals of a predicted channel, in the order of visits."""
+    """The residuals of a predicted channel in the order of visits, and the largest value on the way."""
     found = []
 
     def visit(where, prediction):
@@ -117,7 +118,7 @@ def residuals(values, care, depth_lists, order, q):
     error = np.abs(np.where(care, decoded - values, 0)).max(initial=0)
     if error > q // 2:
         raise AssertionError(f"codec: error {error} exceeds the bound {q // 2}; report this as a bug")
-    return np.concatenate(found)
+    return np.concatenate(found), int(np.abs(decoded).max(initial=0))
 
 
 def restore(found, shape, depth_lists, order, q):
@@ -165,15 +166,14 @@ def encode(values, care, ordered, q=1):
     """
     values, care, axes = factorise(np.asarray(values, dtype=np.int64), np.asarray(care, dtype=bool))
     depth_lists = [depths(n, ordered[axis]) for n, axis in zip(values.shape, axes, strict=False)]
-    tries = [(FLAT, 1, deltas(values, care))]
-    tries += [(order, q, residuals(values, care, depth_lists, order, q)) for order in (LINEAR, CUBIC)]
-    best = None
-    for mode, step, found in tries:
-        width, data = to_bytes(found)
-        size = len(zlib.compress(data, 6))
-        if best is None or size < best[0]:
-            best = size, {"axes": axes, "per": values.shape[-1], "mode": mode, "step": step, "width": width}, data
-    return best[1:]
+    tries = [(*to_bytes(deltas(values, care)), FLAT, 1, LARGE)]
+    for order in (LINEAR, CUBIC):
+        found, peak = residuals(values, care, depth_lists, order, q)
+        if peak <= LARGE:  # beyond, the page's arrays would wrap around
+            tries.append((*to_bytes(found), order, q, peak))
+    width, data, mode, step, peak = min(tries, key=lambda one: len(zlib.compress(one[1], 6)))
+    return {"axes": axes, "per": values.shape[-1], "mode": mode, "step": step, "width": width,
+            "bits": 16 if peak <= SMALL else 32}, data
 
 
 def decode(head, data, sizes, ordered):

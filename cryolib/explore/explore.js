@@ -85,7 +85,7 @@ function restore(head, residual, header) {
   const { axes, per, mode, step } = head;
   const depth = axes.map((axis) => depths(header.sizes[axis], header.ordered[axis]));
   const strides = axes.map((_, i) => axes.slice(i + 1).reduce((n, axis) => n * header.sizes[axis], per));
-  const out = step > 1 ? new Int16Array(residual.length) : new Int32Array(residual.length);
+  const out = head.bits === 16 ? new Int16Array(residual.length) : new Int32Array(residual.length);
   let taken = 0;
   const first = depth.map((d) => where(d, (level) => level === 0));
   for (let p = 0; p < per; p++)

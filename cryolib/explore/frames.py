@@ -13,15 +13,15 @@ from .svg import themed
 
 UNITS = 16  # stored units a point
 MAX_DECODED = 8_000_000
-WARN_PACKED, MAX_PACKED = 80_000, 150_000
+TARGET, WARN_PACKED, MAX_PACKED = 60_000, 80_000, 150_000  # base64
 FEWER = "give lines fewer points (60 to 100 look smooth) or the sliders fewer positions"
 
 
 class Packer:
     """Collects the channels of a figure."""
 
-    def __init__(self, sizes, ordered):
-        self.sizes, self.ordered = list(sizes), [bool(flag) for flag in ordered]
+    def __init__(self, sizes, ordered, step):
+        self.sizes, self.ordered, self.step = list(sizes), [bool(flag) for flag in ordered], step
         self.heads, self.bodies = [], []
 
     def add(self, values, care, q=1):
@@ -41,7 +41,7 @@ class Packer:
     def decoded_bytes(self):
         """Memory the page needs for the decoded channels."""
         return sum(head["per"] * int(np.prod([self.sizes[a] for a in head["axes"]], dtype=int)) *
-                   (2 if head["step"] > 1 else 4) for head in self.heads)
+                   head["bits"] // 8 for head in self.heads)
 
 
 def pack_artist(packer, here, snapshots, height):
@@ -77,8 +77,8 @@ def _pack_points(packer, here, snapshots, shown, height):
     there = np.isfinite(grid).all(axis=2)
     grid[~there] = 0
     care = there & shown[:, None]
-    entry = {"x": packer.add(np.rint(UNITS * grid[..., 0]).astype(int), care, codec.STEP),
-             "y": packer.add(np.rint(UNITS * (height - grid[..., 1])).astype(int), care, codec.STEP)}
+    entry = {"x": packer.add(np.rint(UNITS * grid[..., 0]).astype(int), care, packer.step),
+             "y": packer.add(np.rint(UNITS * (height - grid[..., 1])).astype(int), care, packer.step)}
     if (shown[:, None] & ~there).any():
         entry["gap"] = packer.add(~there, np.broadcast_to(shown[:, None], there.shape))
     if here.closed:
@@ -89,8 +89,17 @@ def _pack_points(packer, here, snapshots, shown, height):
 
 
 def pack(recorder, recording):
-    """``(text for the page, header)`` of a recording, within the limits of size."""
-    packer = Packer(recorder.sizes, [control.kind == "slider" for control in recorder.controls])
+    """Header and channels of a recording: as exact as `TARGET` allows, within the limits of memory."""
+    for step in codec.STEPS:
+        header, bodies = pack_with(recorder, recording, step)
+        if len(codec.pack(header, bodies)) <= TARGET:
+            break
+    return header, bodies
+
+
+def pack_with(recorder, recording, step):
+    """Header and channels of a recording, with one residual step for the coordinates."""
+    packer = Packer(recorder.sizes, [control.kind == "slider" for control in recorder.controls], step)
     height = recording.size[1]
     artists = [pack_artist(packer, here, snapshots, height)
                for here, snapshots in zip(recording.tracks, recording.snapshots, strict=True)]

@@ -9,7 +9,7 @@ import re
 import numpy as np
 
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-LARGEST = 2**31 - 1
+LARGEST = 10**8  # differences of two such numbers still fit 32 bits
 
 
 def render_number(value, decimals, width):

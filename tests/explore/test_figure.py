@@ -71,7 +71,7 @@ def test_gaps_are_not_numbers():
 def test_values_of_a_slider_are_round():
     assert Slider(20, 400, step=20).values[9] == 200
     assert Slider(0, 1).values == (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)
-    assert Slider(1, 1000, 7, log=True, unit="K").texts == ("1 K", "3.16 K", "10 K", "31.6 K", "100 K", "316 K", "1000 K")
+    assert Slider(1, 100, 5, log=True, unit="K").texts == ("1 K", "3.16 K", "10 K", "31.6 K", "100 K")
     assert Slider(0, 1, 3, fmt=lambda v: f"{v:.0%}").texts == ("0%", "50%", "100%")
     assert Slider(values=np.array([0.001, 0.5])).texts == ("0.001", "0.5")
 
