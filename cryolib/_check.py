@@ -39,6 +39,11 @@ def not_negative(name, value, unit, why="it is a physical magnitude"):
     return inside(name, value, unit, 0.0, np.inf, why, include_high=False)
 
 
+def finite(name, value, unit, why="no state lies at infinity"):
+    """Return ``value`` if every element is a finite number."""
+    return inside(name, value, unit, -np.inf, np.inf, why, include_low=False, include_high=False)
+
+
 def same_shape(**arrays):
     """Refuse arrays that NumPy cannot pair element by element."""
     try:
@@ -71,6 +76,8 @@ def elementwise(function, **arguments):
 
 
 def _range(low, high, include_low, include_high):
+    if high == np.inf and low == -np.inf:
+        return "finite numbers"
     if high == np.inf:
         return f"at least {low:g}" if include_low else f"above {low:g}"
     if low == -np.inf:

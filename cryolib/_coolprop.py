@@ -169,9 +169,7 @@ def _guard(fluid, name, value):
         return check.inside("p", value, "Pa", 0.0, lim.p_max, span, include_low=False)
     if name == "quality":
         return check.inside("quality", value, "", 0.0, 1.0, "it is the mass fraction of vapour")
-    if not np.isfinite(value):
-        raise ValueError(f"{name} = {value:g}; allowed: finite numbers, because no state lies at infinity.")
-    return value
+    return check.finite(name, value, "")
 
 
 def _update(eos, fluid, pair, given):

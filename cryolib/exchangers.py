@@ -77,8 +77,8 @@ def stream_profile(fluid, p_hot, p_cold, flow_hot, flow_cold, h_hot_in, h_hot_ou
     n = int(check.inside("n", n, "points", 2, 10_000, "a profile has two ends"))
     flow_hot = check.positive("flow_hot", flow_hot, "kg/kg")
     flow_cold = check.positive("flow_cold", flow_cold, "kg/kg")
-    h_hot_in, h_hot_out = check.number("h_hot_in", h_hot_in), check.number("h_hot_out", h_hot_out)
-    h_cold_in = check.number("h_cold_in", h_cold_in)
+    h_hot_in, h_hot_out = check.finite("h_hot_in", h_hot_in, "J/kg"), check.finite("h_hot_out", h_hot_out, "J/kg")
+    h_cold_in = check.finite("h_cold_in", h_cold_in, "J/kg")
     duty = flow_hot * (h_hot_in - h_hot_out)
     h_cold_out = h_cold_in + duty / flow_cold
     heat = np.linspace(0.0, duty, n)
