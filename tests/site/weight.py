@@ -9,8 +9,8 @@ PAGE_KB = 120
 REQUESTS = 10
 FIGURE_KB = 150
 FIGURES_KB = 400
-# The recorded states of an explorable: one element whose text is base64.
-FIGURE_DATA = re.compile(r'(<script type="application/[^"]*explor[^"]*"[^>]*>)(.*?)(</script>)', re.S)
+# The recorded states of an explorable: one attribute in base64.
+FIGURE_DATA = re.compile(r'( data-pack=")([^"]*)(")')
 
 
 def packed(data: bytes) -> int:
