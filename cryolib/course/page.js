@@ -105,7 +105,7 @@ function mount(article) {
   const clearings = [mountSteps([...article.querySelectorAll(".course-step")])];
   for (const field of article.querySelectorAll("[data-part]")) {
     const key = `${id}/${field.dataset.part}`;
-    const filled = () => field.dispatchEvent(new Event("course-filled"));
+    const filled = () => field.dispatchEvent(new Event("course-filled", { bubbles: true }));
     clearings.push("record" in field.dataset ? mountField(field, key, filled) : mountChoice(field, key));
   }
   clearings.push(mountHints([...article.querySelectorAll(".course-hint")]));

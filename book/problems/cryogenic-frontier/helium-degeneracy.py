@@ -6,6 +6,7 @@ from cryolib import quantum
 from cryolib.constants import N_A, R, h
 from cryolib.course.define import Given, Mistake, Part, Problem, Shown
 
+ZETA_SUMMED = sum(k**-1.5 for k in range(1, 20000)) + 2 / sqrt(19999.5)  # ζ(3/2), its tail as an integral
 RHO_BOILING = 124.7  # liquid helium at 1 atm, 4.22 K [kg/m3]
 
 
@@ -24,9 +25,8 @@ def check_solve(rho, m, T_lambda):
     M = m * N_A
     wavelength = h * N_A / sqrt(2 * pi * M * R * 1.0)
     at_one_kelvin = rho * N_A / M * wavelength**3
-    zeta = sum(k**-1.5 for k in range(1, 20000)) + 2 / sqrt(19999.5)  # the tail as an integral
     return {
-        "T_bec": (at_one_kelvin / zeta) ** (2 / 3),
+        "T_bec": (at_one_kelvin / ZETA_SUMMED) ** (2 / 3),
         "T_spacing": at_one_kelvin ** (2 / 3),
         "D": at_one_kelvin * T_lambda**-1.5,
     }
