@@ -32,7 +32,7 @@ def ladder():
     points = load("fixed-points").numbers
     for key in ("convention_180", "convention_iir", "convention_nbs"):
         ax.axvline(points[key]["T"], color=MUTED, lw=0.8, ls=(0, (4, 3)))
-    ax.text(88, -0.95, "three lines that have meant “cryogenic”", color=MUTED, fontsize=8.5, va="center", ha="right")
+    ax.text(62, -0.95, "three lines that have meant “cryogenic”", color=MUTED, fontsize=8.5, va="center", ha="right")
     for row, fluid in enumerate(LADDER):
         triple, boiling, critical = _fixed_points(fluid)
         ax.plot([triple, critical], [row, row], color=COLD, lw=5, solid_capstyle="butt", alpha=0.35)
