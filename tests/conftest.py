@@ -57,3 +57,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+
+
+def pytest_configure(config):
+    """Marks that only some machines want to run: ``-m "not slow"`` leaves these out."""
+    config.addinivalue_line("markers", "slow: starts a server of its own")

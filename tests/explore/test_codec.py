@@ -162,8 +162,8 @@ def random_pack(rng):
     heads, bodies = [], []
     for _ in range(5):
         values = rng.normal(0, rng.choice([1, 100, 1e4]), [*sizes, int(rng.integers(1, 5))]).cumsum(axis=0)
-        head, data = codec.encode(np.clip(np.rint(values), -32767, 32767), rng.random(values.shape) < rng.choice([0.4, 0.9]), ordered,
-                                  int(rng.choice([1, 5])))
+        care = rng.random(values.shape) < rng.choice([0.4, 0.9])
+        head, data = codec.encode(np.clip(np.rint(values), -32767, 32767), care, ordered, int(rng.choice([1, 5])))
         heads.append(head)
         bodies.append(data)
     header = {"sizes": sizes, "ordered": ordered, "channels": heads, "artists": [],
