@@ -75,6 +75,15 @@ def test_energy_closes_round_every_part(cycle):
     assert -1e-3 <= leak <= 2e3 + 1e-3
 
 
+def test_work_is_the_ideal_work_plus_what_valve_and_exchanger_destroy():
+    cycle = liquefiers.linde_hampson(*CASE)
+    y = cycle.liquid_yield
+    valve = cycle.valve_outlet.s - cycle.valve_inlet.s
+    exchanger = cycle.valve_inlet.s - cycle.compressed.s + (1 - y) * (cycle.exhaust.s - cycle.vapour.s)
+    assert cycle.work == pytest.approx(y * cycle.ideal_work_per_liquid + 300.0 * (valve + exchanger), rel=1e-9)
+    assert valve > exchanger > 0
+
+
 @settings(max_examples=40, deadline=None)
 @given(cycles)
 def test_second_law_holds_and_the_figure_of_merit_is_below_one(cycle):
