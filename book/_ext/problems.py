@@ -80,7 +80,7 @@ class Recall(Course):
         found = [library.recall(id) for id in self.arguments[0].split()]
         for _, chapter in found:
             self.env.note_dependency(str(library.folder() / chapter.slug / "recall.py"))
-        return doctree.recall([item for item, _ in found], **self.context("recall"))
+        return doctree.recall([item for item, _ in found], **self.context(f"recall-{found[0][0].id}"))
 
 
 class Objectives(Course):
@@ -89,10 +89,7 @@ class Objectives(Course):
     def build(self):
         chapter = library.chapter(self.arguments[0])
         self.env.note_dependency(str(library.folder() / chapter.slug / "chapter.toml"))
-        goals = nodes.bullet_list("", *[doctree.item(words) for words in chapter.objectives.values()])
-        return nodes.container(
-            "", nodes.paragraph("", "After this chapter you can"), goals, classes=["course-objectives"]
-        )
+        return nodes.bullet_list("", *[doctree.item(words) for words in chapter.objectives.values()])
 
 
 class Table(SphinxDirective):

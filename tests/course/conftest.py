@@ -26,10 +26,9 @@ console.log(JSON.stringify(tasks.map((task) =>
 CONF = """
 import sys
 sys.path.insert(0, {ext!r})
-extensions = ["myst_nb", "problems"]
+extensions = ["myst_parser", "problems"]
 html_theme = "furo"
 project = "Problems"
-nb_execution_mode = "off"
 myst_enable_extensions = ["dollarmath"]
 mathjax_path = "no-maths-needed-here.js"
 """
