@@ -1,9 +1,4 @@
-"""What one matplotlib artist looks like in one state: points, text, visibility and style.
-
-One class a kind of artist. Points are in points (1/72 in) from the lower left of the figure, which must
-draw at 72 dpi; a row of NaN is a gap. `style` holds the SVG properties that may change with the state,
-`fixed` what may not.
-"""
+"""The kinds of artist that may change: lines, patches, areas, scatters and texts."""
 
 import numpy as np
 from matplotlib.collections import PathCollection
@@ -12,117 +7,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Patch
 from matplotlib.path import Path
 from matplotlib.text import Annotation, Text
-from matplotlib.transforms import Bbox
 
-FAR = 2000.0  # 1/16 pt in 16 bits reach 2047 pt; a figure is some 400 pt wide
-BOX = Bbox([[-1000.0, -1000.0], [1800.0, 1800.0]])
-GAP = np.full((1, 2), np.nan)
-NO_POINTS = np.empty((0, 2))
-
-
-class Unsupported(ValueError):
-    """An artist changes in a way the page cannot replay."""
-
-
-def paint(face, edge, linewidth, alpha):
-    """SVG properties of a filled outline, in the form in which matplotlib writes them."""
-    face, edge = to_rgba(face), to_rgba(edge)
-    return {
-        "fill": "none" if face[3] == 0 else to_hex(face),
-        "fill-opacity": f"{1 if alpha is not None else face[3]:.3g}",
-        "stroke": "none" if edge[3] == 0 or not linewidth else to_hex(edge),
-        "stroke-opacity": f"{1 if alpha is not None else edge[3]:.3g}",
-        "stroke-width": f"{linewidth:.3g}",
-        "opacity": f"{1 if alpha is None else alpha:.3g}",
-    }
-
-
-def outline(path, transform):
-    """The straight pieces of a path as points with gaps between them, and whether they are closed."""
-    path = transform.transform_path(path)
-    if _is_far(path.vertices):
-        path = path.clip_to_bbox(BOX, inside=True)
-    if path.codes is None:
-        return path.vertices, False
-    drawn = path.codes != Path.CLOSEPOLY
-    starts = np.flatnonzero(path.codes[drawn] == Path.MOVETO)
-    return np.insert(path.vertices[drawn], starts[1:], np.nan, axis=0), not drawn.all()
-
-
-def _is_far(points):
-    """Does any finite coordinate leave the range of the packed numbers?"""
-    return bool(np.any(np.abs(points[np.isfinite(points)]) > FAR))
-
-
-def clip_line(points):
-    """A line cut where it leaves a box far outside the figure, as matplotlib itself cuts it."""
-    if not _is_far(points):
-        return points
-    cut = Path(points).cleaned(clip=tuple(BOX.extents), simplify=False, remove_nans=True)
-    vertices, codes = cut.vertices[cut.codes != Path.STOP], cut.codes[cut.codes != Path.STOP]
-    starts = np.flatnonzero(codes == Path.MOVETO)
-    return np.insert(vertices, starts[1:], np.nan, axis=0)
-
-
-class Tracked:
-    """Any artist: its identity on the page and what every kind shares."""
-
-    kind = ""
-    closed = False
-    has_markers = False
-    replaced = False  # does `stand_in` put other points in the place of its own?
-    silent = False  # can it change without raising matplotlib's flag `stale`?
-    home = None  # where `stand_in` has put what moves as a whole [pt]
-
-    def __init__(self, artist, ident):
-        self.artist, self.ident = artist, ident
-
-    @property
-    def label(self):
-        """How messages and tests name the artist."""
-        label = str(self.artist.get_label())
-        return label if label and not label.startswith("_") else self.ident
-
-    def shown(self):
-        """Is the artist drawn at all?"""
-        return bool(self.artist.get_visible())
-
-    def points(self):
-        """Where it is drawn."""
-        return NO_POINTS
-
-    def text(self):
-        """Its words, or None for an artist without words."""
-        return None
-
-    def style(self):
-        """SVG properties that may change, as ``{"p.stroke": "#0072b2"}``: p for the path, i for the items."""
-        return {}
-
-    def fixed(self):
-        """What must stay as it is, as ``{name: value}``."""
-        return {"zorder": self.artist.get_zorder(), "clipping": self.artist.get_clip_on()}
-
-    def objection(self):
-        """Why this artist may not change at all, with the remedy; None for one that may."""
-        return None
-
-    def stand_in(self):
-        """Make the artist drawable somewhere inside the figure, so that the page has a place for it."""
-        self.artist.set_visible(True)
-
-    def centre(self):
-        """The middle of its axes in the units of its own data, for `stand_in`."""
-        middle = self.artist.axes.transAxes.transform((0.5, 0.5))
-        return middle, self._data_transform().inverted().transform(middle)
-
-    def to_data(self, points):
-        """Points of the figure in the units of the axes (of the figure, for an artist without axes)."""
-        axes = self.artist.axes
-        return (axes.transData if axes else self.artist.get_figure(root=True).transFigure).inverted().transform(points)
-
-    def _data_transform(self):
-        return self.artist.get_transform()
+from .outlines import FAR, clip_line, is_far, outline, stepped
+from .tracked import GAP, NO_POINTS, Tracked, Unsupported, paint
 
 
 class LineTrack(Tracked):
@@ -139,7 +26,7 @@ class LineTrack(Tracked):
         path = self.artist.get_path()
         step = self.artist.get_drawstyle()
         if step != "default":
-            path = Path(_stepped(path.vertices, step))
+            path = Path(stepped(path.vertices, step))
         return clip_line(self.artist.get_transform().transform_path(path).vertices)
 
     def style(self):
@@ -179,13 +66,6 @@ class LineTrack(Tracked):
         self.artist.set_data(np.full(max(count, 2), where[0]), np.full(max(count, 2), where[1]))
 
 
-def _stepped(vertices, step):
-    """Vertices of a line drawn in steps."""
-    from matplotlib.cbook import STEP_LOOKUP_MAP
-
-    return np.asarray(STEP_LOOKUP_MAP[step](*vertices.T)).T
-
-
 class PatchTrack(Tracked):
     """A rectangle, polygon, circle or any other single outline."""
 
@@ -202,7 +82,7 @@ class PatchTrack(Tracked):
         if self.kind != "curve":
             return outline(path, transform)[0]
         path = transform.transform_path(path)
-        if _is_far(path.vertices):
+        if is_far(path.vertices):
             raise Unsupported("reaches more than 2000 pt outside the figure; keep it near the axes")
         return path.vertices[path.codes != Path.CLOSEPOLY]
 

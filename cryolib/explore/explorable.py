@@ -2,6 +2,7 @@
 
 import warnings
 from dataclasses import dataclass
+from math import prod
 
 from . import codec, output, page, svg
 from .controls import Predict, check_controls
@@ -57,12 +58,12 @@ class Explorable:
         size = len(self.packed)
         if size > MAX_PACKED:
             raise ExploreError(f"{self.name}: {size / 1000:.0f} kB of data, more than {MAX_PACKED // 1000}; {FEWER}")
-        if size > WARN_PACKED:
+        if size > WARN_PACKED and not output.is_build():  # a warning would fail the build; the author sees it
             warnings.warn(f"{self.name}: {size / 1000:.0f} kB of data; {FEWER}", stacklevel=4)
 
     def __repr__(self):
         count = len(self.controls)
-        states = int(codec.np.prod(self.recorder.sizes))
+        states = prod(self.recorder.sizes)
         return f"<explorable {self.name}: {count} control{'s' * (count > 1)}, {states} states>"
 
     def html(self, assets=None):

@@ -32,23 +32,27 @@ def is_live():
     return bool(parent.get("content", {}).get("allow_stdin"))
 
 
+def is_build():
+    """Is a notebook being run with nobody watching?"""
+    return _kernel() is not None and not is_live()
+
+
 def _cell():
-    kernel = _kernel()
-    return kernel.shell.execution_count if kernel else None
+    return _kernel().shell.execution_count
 
 
 def check_unique(name):
     """Refuse a second figure of one name on a page; a cell that is run again is the same figure."""
-    here = _cell()
-    if here is None or is_live():
+    if not is_build():
         return
+    here = _cell()
     if _displayed.setdefault(name, here) != here:
         raise ValueError(f"{name}: another figure on this page has this name; give each figure its own name")
 
 
 def assets(name, with_script):
     """The style and script this figure has to bring along."""
-    alone = is_live() or _kernel() is None
+    alone = not is_build()
     parts = ""
     if alone or _carriers.setdefault("style", name) == name:
         parts += f"<style>{page.style()}</style>"

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .artists import NO_POINTS, Unsupported, track
+from .artists import track
 from .codec import states_of
+from .tracked import NO_POINTS, Unsupported
 
 MAX_STATES = 10_000
 MAX_SECONDS = 15.0

@@ -156,3 +156,10 @@ def write_page(folder, *figures, theme="light"):
     path = folder / f"{'-'.join(figure.name for figure in figures)}-{theme}.html"
     path.write_text(PAGE.format(theme=theme, body="".join(bodies)), encoding="utf-8")
     return path.as_uri()
+
+
+def ready(page, url, name):
+    """Open a page and wait until a figure answers."""
+    page.goto(url)
+    page.wait_for_selector(f'[data-explorable="{name}"][data-ready]', state="attached")
+    return page.locator(f'[data-explorable="{name}"]')

@@ -13,7 +13,7 @@ import pytest
 from samples import ALL, cube, decay, ladder, wave
 
 from cryolib import figures
-from cryolib.explore import Choice, Slider, explore, output, page
+from cryolib.explore import Slider, explore, output, page
 from cryolib.figures import house, ramp, show
 
 HERE = Path(__file__).parent
@@ -66,19 +66,6 @@ def test_gaps_are_not_numbers():
     curve = decay().at(rate=0.01, cut=5).artists["curve"]
     x = np.geomspace(1, 100, 50)
     assert np.array_equal(np.isnan(curve[:, 0]), (x > 5) & (x < 10))
-
-
-def test_values_of_a_slider_are_round():
-    assert Slider(20, 400, step=20).values[9] == 200
-    assert Slider(0, 1).values == (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)
-    assert Slider(1, 100, 5, log=True, unit="K").texts == ("1 K", "3.16 K", "10 K", "31.6 K", "100 K")
-    assert Slider(0, 1, 3, fmt=lambda v: f"{v:.0%}").texts == ("0%", "50%", "100%")
-    assert Slider(values=np.array([0.001, 0.5])).texts == ("0.001", "0.5")
-
-
-def test_a_choice_finds_its_options_by_value_or_text():
-    choice = Choice({"helium": 4, "neon": 20}, init="neon", label="Gas")
-    assert choice.start == choice.index(20) == 1
 
 
 def test_a_slider_of_the_first_state_only_is_not_impure():

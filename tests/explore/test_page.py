@@ -4,26 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from samples import cube, decay, ladder, wave, write_page
+from samples import cube, decay, ladder, ready, wave, write_page
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "book" / "_tools"))
 
-SENTENCE, STATUS = ".explorable-sentence", ".explorable-status"
-
-
-def ready(page, url, name):
-    """Open a page and wait until a figure answers."""
-    page.goto(url)
-    page.wait_for_selector(f'[data-explorable="{name}"][data-ready]', state="attached")
-    return page.locator(f'[data-explorable="{name}"]')
-
-
-@pytest.fixture
-def open_figure(page, tmp_path):
-    """Put figures on a page and open it; the first of them."""
-    def opened(*figures, theme="light"):
-        return ready(page, write_page(tmp_path, *figures, theme=theme), figures[0].name)
-    return opened
+SENTENCE = ".explorable-sentence"
 
 
 # Keyboard
@@ -253,59 +238,6 @@ def test_play_without_motion_is_one_step(browser, tmp_path):
     assert int(slider.input_value()) == before + 1
     assert button.get_attribute("aria-pressed") == "false"
     context.close()
-
-
-# Predict, then see
-
-def test_the_figure_is_covered_until_the_reader_commits(page, open_figure):
-    root = open_figure(ladder())
-    assert "blur" in root.locator(".explorable-picture").evaluate("e => getComputedStyle(e).filter")
-    assert root.get_by_label("Storey", exact=True).is_disabled()
-    assert not root.locator(SENTENCE).is_visible()
-    assert root.get_by_role("status").count() == 0, "the status line would tell the answer"
-    assert root.get_by_role("img").count() == 0
-    root.locator(".explorable-commit").click()
-    assert root.locator(".explorable-fault").inner_text() == "Choose an answer first."
-    root.get_by_label("the left").check()
-    root.locator(".explorable-commit").click()
-    verdict = root.locator(".explorable-verdict")
-    assert verdict.inner_text() == "You said: the left. The figure says: the right. Its height is the storey itself."
-    assert verdict.evaluate("e => e === document.activeElement")
-    assert root.locator(".explorable-picture").evaluate("e => getComputedStyle(e).filter") == "none"
-    assert root.get_by_label("Storey", exact=True).is_enabled()
-    assert not root.locator(".explorable-predict").is_visible()
-    page.reload()
-    page.wait_for_selector("[data-ready]")
-    assert verdict.inner_text().startswith("You said: the left.")
-
-
-def test_a_number_by_keyboard(page, open_figure):
-    root = open_figure(decay())
-    page.keyboard.press("Tab")
-    page.keyboard.type("abc")
-    page.keyboard.press("Enter")
-    assert root.locator(".explorable-fault").inner_text() == "Type a number first, such as 4.2."
-    page.keyboard.press("Control+A")
-    page.keyboard.type("7,1")
-    page.keyboard.press("Enter")
-    assert root.locator(".explorable-verdict").inner_text() == (
-        "You said 7,1 s; the figure says 6.93 s. Close enough: right. ln 2 divided by the rate.")
-
-
-def test_a_reader_may_look_without_guessing(page, open_figure):
-    root = open_figure(decay())
-    root.get_by_role("button", name="Show me without guessing").click()
-    assert root.locator(".explorable-verdict").inner_text() == "ln 2 divided by the rate."
-    root.get_by_label("Rate", exact=True).press("End")
-    assert root.locator(SENTENCE).inner_text() == decay().at(rate=1).sentence
-
-
-def test_a_browser_without_memory_asks_again(page, tmp_path):
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } })")
-    root = ready(page, write_page(tmp_path, ladder()), "ladder")
-    root.get_by_label("the right").check()
-    root.locator(".explorable-commit").click()
-    assert root.locator(".explorable-verdict").inner_text().startswith("You said: the right. Right.")
 
 
 def test_nothing_is_fetched(page, tmp_path):
