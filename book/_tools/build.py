@@ -13,6 +13,8 @@ import sys
 import time
 from pathlib import Path
 
+import prerun
+
 ROOT = Path(__file__).resolve().parents[2]
 # What a notebook's cells can import or read: a change means running them again.
 INPUTS = ["cryolib", "book/problems", "book/references.bib", "requirements.txt", ".ci/constraints.txt"]
@@ -68,6 +70,9 @@ def main() -> int:
     begin, build = time.perf_counter(), given.out / "_build"
     if drop_stale(build):
         print("The library, a problem or a pin changed: every notebook runs again.", flush=True)
+    ran = prerun.prerun(build)
+    if ran:
+        print(f"Ran {ran} notebooks in {time.perf_counter() - begin:.0f} s.", flush=True)
     code = sphinx(given.builder, given.out, quiet=not given.verbose)
     if code:
         # Sphinx would remember the pages it has read and stay silent about them next time.
