@@ -58,6 +58,29 @@ def test_numbers_of_the_book(id, name, value, rtol, slips):
         assert found[slip] == pytest.approx(expected, rel=2e-3), slip
 
 
+TYPED = [  # slips as a person writes them, rounded as people round
+    ("neon-wavelength", "T", "K", {"6.37": "radius", "5.00": "pi-lost", "3.33": "rms", "-271.6": "celsius",
+                                   "2.6e-27": "mass"}),
+    ("helium-degeneracy", "T_bec", "K", {"5.95": "zeta-omitted", "2.83": "boiling-liquid", "2.1768": "measured"}),
+    ("linde-yield", "y", "", {"0.0799": "inlet-below", "0.1371": "vapour", "0.103": "liquid-zero",
+                              "-0.074": "sign", "0.076": "article", "7.6 %": "article"}),
+    ("linde-yield", "y5", "", {"0.074": "no-approach"}),
+    ("linde-pressure", "p_yield", "bar", {"200": "custom", "39.4": "megapascal"}),
+    ("linde-pressure", "p_work", "bar", {"391": "yield", "20": "undivided", "200": "custom"}),
+    ("linde-pressure", "w", "kWh/kg", {"1.82": "reversible", "2.67": "perfect"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("id", "name", "unit", "slips"), TYPED)
+def test_slips_as_people_type_them(id, name, unit, slips):
+    prepared = prepare(library.problem(id).problem)
+    part = next(part for part in prepared.problem.parts if part.name == name)
+    for typed, slip in slips.items():
+        verdict = judge(prepared.record(part), f"{typed} {unit}")
+        assert verdict.code.startswith("mistake-"), (typed, verdict)
+        assert part.mistakes[int(verdict.code.removeprefix("mistake-"))].name == slip
+
+
 def test_a_perfect_exchanger_gives_the_audited_pressures():
     numbers = prepare(library.problem("linde-pressure").problem).numbers
     assert numbers["p_work_perfect"][0] == pytest.approx(326.5, abs=0.5)
