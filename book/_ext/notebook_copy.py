@@ -13,6 +13,7 @@ GLUE = re.compile(r"\{glue:text\}`(\w+)(?::([^`]*))?`")
 EQUATION = re.compile(r"\$\$\n(.*?)\n\$\$ \((eq-[\w-]+)\)", re.S)
 BOX = re.compile(r"^(:{3,})\{(div|admonition)\} ?([^\n]*)\n(?::class: [^\n]*\n)?(.*?)^\1 *$", re.S | re.M)
 DIRECTIVE = re.compile(r"^```\{(problem|faded|worked|recall|objectives|functions)\} (\S+)\n```$", re.M)
+GLUING = re.compile(r"^from myst_nb import glue\n\n?|^for .* in numbers\.items\(\):\n    glue\(.*\)\n?", re.M)
 MACROS = {r"\dd": r"\mathrm{d}", r"\kB": r"k_\mathrm{B}"}
 
 
@@ -45,14 +46,14 @@ class Plain:
 
     def __call__(self, text):
         text = EQUATION.sub(self.equation, text)
+        text = re.sub(r"^([^\n:>|*#].+)\n: (.+)$", r"**\1:** \2", text, flags=re.M)
+        text = DIRECTIVE.sub(self.directive, text)
         while BOX.search(text):
             text = BOX.sub(self.box, text)
         text = GLUE.sub(lambda m: format(self.numbers[m[1]], m[2] or ""), text)
         text = re.sub(r"\{cite:([pt])\}`([^`]+)`", self.cite, text)
         text = re.sub(r"\{eq\}`(eq-[\w-]+)`", lambda m: f"({self.equations.get(m[1], '?')})", text)
         text = re.sub(r"\{doc\}`([^`]+)`", lambda m: f"*{Path(m[1]).name.replace('-', ' ')}*", text)
-        text = re.sub(r"^(.+)\n: (.+)$", r"**\1:** \2", text, flags=re.M)
-        text = DIRECTIVE.sub(self.directive, text)
         for macro, meaning in MACROS.items():
             text = re.sub(re.escape(macro) + r"(?![a-zA-Z])", lambda m, meaning=meaning: meaning, text)
         return text
@@ -101,8 +102,9 @@ def rewrite(notebook, bibliography, problems):
             EQUATION.sub(plain.equation, "".join(cell["source"]))
     copied = []
     for cell in cells:
-        if cell["cell_type"] != "markdown":
-            copied.append(cell)
+        if cell["cell_type"] != "markdown":  # the numbers stand in the text: nothing is left to glue
+            source = GLUING.sub("", "".join(cell["source"])).rstrip()
+            copied.append(cell | {"source": source})
             continue
         copied += split_runs(plain("".join(cell["source"])))
     for number, cell in enumerate(copied):

@@ -29,7 +29,7 @@ def test_copy_is_plain_markdown(path):
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             text = "".join(cell["source"])
-            assert not re.search(r"\{[a-z:]+\}`|^:{3}|^```\{", text, re.M), text
+            assert not re.search(r"\{[a-z:]+\}`|^:{3}|```\{", text, re.M), text
             assert "(?)" not in text, text
             assert not re.search(r"\\(dd|kB)\b", text), text
 
@@ -42,6 +42,13 @@ def test_copy_offers_its_problems_as_cells(path):
     assert wanted
     for name in wanted:
         assert f'problem("{name}").show()' in code
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda p: p.stem)
+def test_copy_needs_nothing_but_the_library(path):
+    code = "\n".join("".join(c["source"]) for c in copied(path)["cells"] if c["cell_type"] == "code")
+    assert "glue" not in code
+    assert "numbers = {" in code
 
 
 def test_numbers_equations_and_boxes():
