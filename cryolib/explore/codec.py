@@ -148,6 +148,7 @@ def to_bytes(found):
     """Integers as byte planes (all low bytes, then all next bytes, …) with the sign folded in."""
     folded = np.where(found >= 0, 2 * found, -2 * found - 1).astype(np.uint64)
     width = max(1, (int(folded.max(initial=0)).bit_length() + 7) // 8)
+    assert width <= 4, "codec: a residual does not fit 32 bits; report this as a bug"
     planes = folded[None, :] >> (8 * np.arange(width, dtype=np.uint64))[:, None]
     return width, (planes & 0xFF).astype(np.uint8).tobytes()
 

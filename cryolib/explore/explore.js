@@ -19,9 +19,20 @@ export async function unpack(text) {
   for (const head of header.channels) {
     const count = head.axes.reduce((n, axis) => n * header.sizes[axis], head.per);
     const residual = unfold(bytes.subarray(offset, (offset += count * head.width)), head.width, count);
-    channels.push(head.mode ? restore(head, residual, header) : accumulate(head, residual));
+    channels.push(head.mode ? await inSlices(restore(head, residual, header)) : accumulate(head, residual));
   }
   return { header, channels };
+}
+
+/** Run a generator to its end in slices of a few milliseconds, so that the page stays responsive. */
+async function inSlices(steps) {
+  for (let began = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - began < 8) continue;
+    await new Promise((resume) => setTimeout(resume));
+    began = performance.now();
+  }
 }
 
 /** Byte planes with a folded sign, as integers. */
@@ -29,8 +40,8 @@ function unfold(bytes, width, count) {
   const out = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     let value = 0;
-    for (let plane = width - 1; plane >= 0; plane--) value = value * 256 + bytes[plane * count + i];
-    out[i] = value % 2 ? -(value + 1) / 2 : value / 2;
+    for (let plane = width - 1; plane >= 0; plane--) value = (value << 8) | bytes[plane * count + i];
+    out[i] = (value >>> 1) ^ -(value & 1);
   }
   return out;
 }
@@ -80,8 +91,8 @@ function product(allowed, strides, visit, axis = 0, offset = 0) {
 
 const where = (depth, test) => [...depth.keys()].filter((i) => test(depth[i]));
 
-/** The values of a predicted channel from its residuals. */
-function restore(head, residual, header) {
+/** The values of a predicted channel from its residuals; pauses after every position visited. */
+function* restore(head, residual, header) {
   const { axes, per, mode, step } = head;
   const depth = axes.map((axis) => depths(header.sizes[axis], header.ordered[axis]));
   const strides = axes.map((_, i) => axes.slice(i + 1).reduce((n, axis) => n * header.sizes[axis], per));
@@ -92,7 +103,7 @@ function restore(head, residual, header) {
     product(first, strides, (at) => (out[at + p] = (p ? out[at + p - 1] : 0) + step * residual[taken++]));
   const last = Math.max(0, ...depth.flat());
   for (let level = 1; level <= last; level++)
-    depth.forEach((along, axis) => {
+    for (const [axis, along] of depth.entries()) {
       const allowed = depth.map((d, b) => where(d, (x) => x < level + (b < axis ? 1 : 0)));
       for (const target of where(along, (x) => x === level)) {
         const { points, weights } = neighbours(along, target, mode);
@@ -104,8 +115,9 @@ function restore(head, residual, header) {
             out[p] = Math.floor(total + 0.5) + step * residual[taken++];
           }
         });
+        yield;
       }
-    });
+    }
   return out;
 }
 
