@@ -55,7 +55,7 @@ function plainDigits(written) {
 function measure(sign, digits, exponent, unit) {
   const decimals = (digits.split(".")[1] || "").length;
   const power = exponent ? ` × 10${raise(exponent)}` : "";
-  const gap = unit.text === "" || unit.text === "%" ? "" : " ";
+  const gap = unit.text ? " " : "";
   return {
     unit,
     si: Number(`${sign}${digits}e${exponent}`) * unit.factor + unit.offset,

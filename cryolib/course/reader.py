@@ -75,7 +75,7 @@ class Answer:
         """The answer as it was understood, for the reader to see."""
         sign = "−" if self.sign == "-" else ""
         power = f" × 10{raised(self.exponent)}" if self.exponent else ""
-        gap = "" if self.unit.text in ("", "%") else " "
+        gap = " " if self.unit.text else ""
         return f"{sign}{self.digits}{power}{gap}{self.unit.text}"
 
 

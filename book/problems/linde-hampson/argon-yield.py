@@ -107,7 +107,7 @@ PROBLEM = Problem(
             "w_liquid",
             "work per kilogram of liquid",
             "kJ/kg",
-            digits=4,
+            digits=3,
             mistakes=(
                 Mistake(
                     "per-compressed",
