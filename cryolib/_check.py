@@ -60,7 +60,7 @@ def choice(name, value, allowed, why):
     """Return ``value`` if it is one of ``allowed``."""
     if value not in allowed:
         known = ", ".join(map(repr, allowed))
-        raise ValueError(f"{name} = {value!r} is not known; choose from {known}, because {why}.")
+        raise ValueError(f"{name} = {value!r} is not known; allowed: {known}, because {why}.")
     return value
 
 
