@@ -73,7 +73,7 @@ class Explorable:
         return page.explorable(self, assets)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        output.check_unique(self.name)
+        output.check_page(self.name, len(self.packed))
         html = self.html(output.assets(self.name, with_script=True))
         return {"text/html": html, "image/png": self.png, "text/plain": repr(self)}
 

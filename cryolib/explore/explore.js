@@ -228,7 +228,7 @@ function bindControl(box, signal, onInput) {
       control.refresh();
     },
     get text() {
-      return `${box.dataset.label} ${texts[control.position]}`;
+      return `${box.dataset.label}: ${texts[control.position]}`;
     },
     refresh() {
       if (!output) return;
@@ -350,7 +350,7 @@ export function mount(root, options = {}) {
   const state = () => controls.map((control) => control.position);
 
   const draw = () => {
-    values.textContent = controls.map((control) => control.text).join(", ");
+    values.textContent = controls.map((control) => control.text).join(" · ");
     if (!spec) return;
     const frame = frameAt(spec, state());
     paint(parts, spec.header.artists, frame);

@@ -10,8 +10,10 @@ import io
 
 from . import page
 
+MAX_PAGE = 400_000  # packed data of all figures of a page
+
 _carriers = {}  # which figure of this process brings the style, and which the script
-_displayed = {}  # name → the cell that displayed it
+_displayed = {}  # name → (the cell that displayed it, its packed size)
 
 
 def _kernel():
@@ -41,13 +43,20 @@ def _cell():
     return _kernel().shell.execution_count
 
 
-def check_unique(name):
-    """Refuse a second figure of one name on a page; a cell that is run again is the same figure."""
+def check_page(name, size=0):
+    """Refuse a second figure of one name on a page, and more data than a page may carry.
+
+    A cell that is run again shows the same figure.
+    """
     if not is_build():
         return
     here = _cell()
-    if _displayed.setdefault(name, here) != here:
+    if _displayed.setdefault(name, (here, size))[0] != here:
         raise ValueError(f"{name}: another figure on this page has this name; give each figure its own name")
+    total = sum(packed for _, packed in _displayed.values())
+    if total > MAX_PAGE:
+        raise ValueError(f"{name}: the figures of this page carry {total / 1000:.0f} kB, more than "
+                         f"{MAX_PAGE // 1000}; give their sliders fewer positions or spread them over two pages")
 
 
 def assets(name, with_script):

@@ -117,7 +117,7 @@ def explorable(figure, assets):
     name, ask = figure.name, figure.predict
     words = escape(figure.sentence)
     boxes = "".join(control_box(name, key, control) for key, control in figure.controls.items())
-    values = escape(", ".join(f"{c.label} {c.texts[c.start]}" for c in figure.controls.values()))
+    values = escape(" · ".join(f"{c.label}: {c.texts[c.start]}" for c in figure.controls.values()))
     verdict = ('<p class="explorable-verdict" role="status" tabindex="-1" hidden><b></b> '
                f'{escape(ask.why)}</p>') if ask else ""
     return (

@@ -34,6 +34,6 @@ class Still:
         return f"<figure {self.name}>"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        output.check_unique(self.name)
+        output.check_page(self.name)
         html = page.still(self, output.assets(self.name, with_script=False))
         return {"text/html": html, "image/png": self.png, "text/plain": repr(self)}

@@ -135,6 +135,14 @@ def test_two_figures_of_one_name_on_a_page(kernel):
         ladder()._repr_mimebundle_()
 
 
+def test_too_much_data_on_a_page(kernel, monkeypatch):
+    kernel(live=False)
+    monkeypatch.setattr(output, "MAX_PAGE", len(ladder().packed))
+    ladder()._repr_mimebundle_()
+    with pytest.raises(ValueError, match=r"^decay: the figures of this page carry .*over two pages"):
+        decay()._repr_mimebundle_()
+
+
 # The house style.
 
 def test_show_puts_a_picture_on_the_page():

@@ -143,8 +143,7 @@ def test_print_shows_the_state_in_words(page, open_figure):
     root.get_by_label("Amplitude").press("End")
     page.emulate_media(media="print")
     assert root.locator(".explorable-values").is_visible()
-    assert "Amplitude 2.0 m" in root.locator(".explorable-values").inner_text()
-    assert "Shape sine" in root.locator(".explorable-values").inner_text()
+    assert root.locator(".explorable-values").inner_text() == "Frequency: 2.25 rad/s · Amplitude: 2.0 m · Shape: sine"
     assert root.locator(SENTENCE).is_visible()
     assert not root.locator(".explorable-controls").is_visible()
     assert not root.locator(".explorable-reset").is_visible()
