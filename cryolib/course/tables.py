@@ -26,7 +26,9 @@ def fill_pending(app, document, docname):
         return refer(page, identifier(page or "", id), words)
 
     def page_of(slug, words):
-        return refer(next((page for page in app.env.found_docs if page.endswith(f"/{slug}")), None), "", words)
+        return refer(
+            next((page for page in sorted(app.env.found_docs) if page.rpartition("/")[2] == slug), None), "", words
+        )
 
     for place in list(document.findall(Pending)):
         place.replace_self(problem_table(library.problems(), library.chapters(), link, page_of))
