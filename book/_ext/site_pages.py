@@ -5,10 +5,11 @@ from urllib.parse import quote
 
 from docutils import nodes
 
-# Roles that Sphinx and docutils write and screen readers cannot place.
-ROLES = {
+# What Sphinx and docutils write and a screen reader or a validator cannot place.
+REPAIRS = {
     ' role="heading"': "",  # a caption without a level
     ' role="doc-biblioentry"': ' role="listitem"',  # deprecated, inside a role="list"
+    '(<span class="bibtex-citation") id="id[0-9]+"': r"\1",  # counted from 1 in every docstring; nothing links here
 }
 
 
@@ -44,8 +45,8 @@ def complete(app, pagename, templatename, context, doctree):
     body = context.get("body") or ""
     title = re.sub(r"<[^>]+>", "", context.get("title") or "")
     for part in ("body", "furo_navigation_tree"):
-        for wrong, right in ROLES.items():
-            context[part] = (context.get(part) or "").replace(wrong, right)
+        for wrong, right in REPAIRS.items():
+            context[part] = re.sub(wrong, right, context.get(part) or "")
     context["description"] = description(context, doctree, title)
     context["has_math"] = 'class="katex' in body or any(
         "katex" in (context.get(side) or {}).get("title", "") for side in ("next", "prev")

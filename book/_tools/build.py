@@ -54,6 +54,16 @@ def drop_stale(build: Path, root: Path = ROOT) -> bool:
     return rerun
 
 
+def is_current(build: Path, builder: str, root: Path = ROOT) -> bool:
+    """Whether the last build succeeded on exactly these sources."""
+    note = build / builder / ".built.sha256"
+    return note.exists() and note.read_text() == digest(root, [*INPUTS, *LOOK, "book"])
+
+
+def note_success(build: Path, builder: str, root: Path = ROOT) -> None:
+    (build / builder / ".built.sha256").write_text(digest(root, [*INPUTS, *LOOK, "book"]))
+
+
 def sphinx(builder: str, out: Path, source: Path = ROOT, quiet: bool = True) -> int:
     """Run Jupyter Book with every warning an error; its exit code."""
     program = shutil.which("jupyter-book", path=str(Path(sys.executable).parent)) or "jupyter-book"
@@ -68,6 +78,9 @@ def main() -> int:
     options.add_argument("--verbose", action="store_true")
     given = options.parse_args()
     begin, build = time.perf_counter(), given.out / "_build"
+    if is_current(build, given.builder):
+        print(f"Nothing has changed: {build / given.builder / 'index.html'}")
+        return 0
     if drop_stale(build):
         print("The library, a problem or a pin changed: every notebook runs again.", flush=True)
     ran = prerun.prerun(build)
@@ -79,6 +92,7 @@ def main() -> int:
         shutil.rmtree(build / ".doctrees", ignore_errors=True)
         print("The book was NOT built: see the warnings above.", file=sys.stderr)
         return code
+    note_success(build, given.builder)
     print(f"Built in {time.perf_counter() - begin:.0f} s: {build / given.builder / 'index.html'}")
     return 0
 

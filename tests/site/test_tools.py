@@ -47,6 +47,16 @@ def test_a_changed_template_writes_the_pages_again_and_runs_nothing(tmp_path):
     assert not (out / ".doctrees").exists()
 
 
+def test_an_unchanged_book_is_not_built_again(tmp_path):
+    root, out = tree(tmp_path / "root"), tmp_path / "_build"
+    (out / "html").mkdir(parents=True)
+    assert not build.is_current(out, "html", root)
+    build.note_success(out, "html", root)
+    assert build.is_current(out, "html", root)
+    (root / "book" / "page.md").write_text("new")
+    assert not build.is_current(out, "html", root)
+
+
 def test_every_pin_agrees_with_the_constraints():
     held = dict(line.split("==") for line in constraints.TARGET.read_text().splitlines() if "==" in line)
     for need in constraints.direct():
