@@ -102,6 +102,8 @@ def _rest(root, idents):
             if child.get("id") in idents or child.tag == f"{svg.SVG}defs":
                 parent.remove(child)
     for element in root.iter():
+        element.tail = None  # line breaks depend on which groups stood here
+        element.text = (element.text or "").strip()
         kind = "image" if element.tag == f"{svg.SVG}image" else re.sub(r"_?\d+$", "", element.get("id", ""))
         element.attrib.pop(svg.HREF, None) if kind != "image" else None
         element.set("id", kind)

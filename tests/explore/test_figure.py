@@ -82,6 +82,20 @@ def test_a_slider_of_the_first_state_only_is_not_impure():
     assert figure.frames.header["channels"][figure.frames.header["artists"][0]["y"]]["axes"] == [0]
 
 
+def test_an_artist_hidden_at_the_end_of_its_axes_is_no_other_change():
+    """The drawing without it differs then only in its line breaks."""
+    fig, ax = plt.subplots()
+    note = ax.text(0.5, 0.5, "here")
+
+    def update(k):
+        note.set_visible(k > 0.5)
+        note.set_text(f"here {k:.1f}")
+        return f"Shown from 0.5; now {k:.1f}."
+
+    figure = explore(update, fig, name="hides", alt="A word.", k=Slider(0, 1, label="K", init=1))
+    assert [figure.frames.frame(figure.frames.header["artists"][0], (i,)).show for i in (0, 10)] == [False, True]
+
+
 # What a cell shows, and which output brings style and script.
 
 def test_outside_a_notebook_each_figure_stands_alone():
