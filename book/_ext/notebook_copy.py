@@ -12,7 +12,7 @@ from pathlib import Path
 GLUE = re.compile(r"\{glue:text\}`(\w+)(?::([^`]*))?`")
 EQUATION = re.compile(r"\$\$\n(.*?)\n\$\$ \((eq-[\w-]+)\)", re.S)
 BOX = re.compile(r"^(:{3,})\{(div|admonition)\} ?([^\n]*)\n(?::class: [^\n]*\n)?(.*?)^\1 *$", re.S | re.M)
-DIRECTIVE = re.compile(r"^```\{(problem|faded|worked|recall|objectives|functions)\} (\S+)\n```$", re.M)
+DIRECTIVE = re.compile(r"^```\{(problem|faded|worked|recall|objectives|functions)\} ([^\n]+)\n(?::[^\n]*\n)*```$", re.M)
 GLUING = re.compile(r"^from myst_nb import glue\n\n?|^for .* in numbers\.items\(\):\n    glue\(.*\)\n?", re.M)
 MACROS = {r"\dd": r"\mathrm{d}", r"\kB": r"k_\mathrm{B}"}
 

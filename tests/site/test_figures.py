@@ -4,6 +4,7 @@ import importlib
 import math
 import pkgutil
 import sys
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import cryolib.gallery
 from cryolib.explore import Explorable
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "explore"))
-from proof import BOUND, prove  # noqa: E402
+from proof import BOUND, prove
 
 
 def figure_functions():
@@ -23,17 +24,19 @@ def figure_functions():
             yield pytest.param(getattr(gallery, name), id=f"{module.name}.{name}")
 
 
-def pages_with(site, name):
-    mark = f'data-explorable="{name}"'
+def pages_with(site, figure):
+    mark = (
+        f'data-explorable="{figure.name}"' if isinstance(figure, Explorable) else f'aria-label="{escape(figure.alt)}"'
+    )
     return [path for path in sorted(site.rglob("*.html")) if mark in path.read_text(encoding="utf-8")]
 
 
 @pytest.mark.browser
 @pytest.mark.site
-@pytest.mark.parametrize("function", figure_functions())
+@pytest.mark.parametrize("function", list(figure_functions()))
 def test_figure_draws_what_matplotlib_draws(site, page, function):
     figure = function()
-    pages = pages_with(site, figure.name)
+    pages = pages_with(site, figure)
     assert pages, f"{figure.name} is on no page"
     if not isinstance(figure, Explorable):
         return
