@@ -5,6 +5,7 @@ Taught in ``principles/heat-leaks/conduction``.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,6 +26,7 @@ class Fit:
     high: float  # [K]
     source: str
     function: Callable
+    breaks: tuple = ()  # temperatures where the slope jumps: an integral is split there [K]
 
     def __call__(self, T, extrapolate=False):
         """Value at a temperature.
@@ -52,10 +54,16 @@ class Fit:
         """
         T1, T2 = self._guard("T1", T1, extrapolate), self._guard("T2", T2, extrapolate)
         check.same_shape(T1=T1, T2=T2)
+        result = self._piece(T1, T2)
+        if self.breaks:
+            edges = pairwise((0.0, *self.breaks, np.inf))
+            result = np.sum([self._piece(np.clip(T1, a, b), np.clip(T2, a, b)) for a, b in edges], axis=0)
+        return float(result) if np.ndim(result) == 0 else result
+
+    def _piece(self, T1, T2):
         middle, half = np.log(T1 * T2) / 2, np.log(np.divide(T2, T1)) / 2
         T = np.exp(np.multiply.outer(half, _NODES) + np.expand_dims(middle, -1))
-        result = half * ((self.function(T) * T) @ _WEIGHTS)
-        return float(result) if np.ndim(result) == 0 else result
+        return half * ((self.function(T) * T) @ _WEIGHTS)
 
     def _guard(self, name, T, extrapolate):
         if extrapolate:
@@ -95,7 +103,67 @@ def log_rational(a, b, c, d, e, f, g, h, i):
     return lambda T: 10 ** (above(np.sqrt(T)) / below(np.sqrt(T)))
 
 
-FORMS = {"log polynomial": lambda c: log_polynomial(c), "log rational": lambda c: log_rational(*c)}
+def log_joined(a, b, c, d, e, f):
+    r"""Function of T that joins a power law below :math:`10^c` K to a saturating one above (NIST's for Kevlar).
+
+    Args:
+        a, b: logarithm of the power law's value at 1 K, and its exponent
+        c: decimal logarithm of the temperature where the two are joined
+        d, e, f: limit, weight and decay of the law above
+    Returns:
+        function of T [K]
+    Raises:
+        ValueError: a coefficient that is not a number
+    Source: nist-cryogenics.  Chapter: principles/heat-leaks/conduction.
+    """
+    a, b, c, d, e, f = _coefficients((a, b, c, d, e, f))
+
+    def function(T):
+        from scipy.special import erf
+
+        x = np.log10(T)
+        above = (1 + erf(2 * (x - c))) / 2
+        return 10 ** ((a + b * x) * (1 - above) + (d + e * np.exp(-x / f)) * above)
+
+    return function
+
+
+def log_table(T, value):
+    """Function of T through the points of a table: between two of them a power law, a line in log-log.
+
+    Args:
+        T: temperatures of the table, rising [K]
+        value: values there
+    Returns:
+        function of T [K]; the outer two power laws go on beyond the table
+    Raises:
+        ValueError: T or value not above zero, T not rising, fewer than two points, or lengths that differ
+    Source: definition.  Chapter: principles/heat-leaks/conduction.
+    """
+    T = check.positive("T", _coefficients(T), "K")
+    value = check.positive("value", _coefficients(value), "")
+    if not (2 <= T.size == value.size and np.all(np.diff(T) > 0)):
+        raise ValueError(
+            f"T = {T}, value = {value}; allowed: two or more rising temperatures with a value each, because a "
+            "power law runs from point to point."
+        )
+    x, y = np.log(T), np.log(value)
+    slope = np.diff(y) / np.diff(x)
+
+    def function(T):
+        i = np.clip(np.searchsorted(x, np.log(T)) - 1, 0, slope.size - 1)
+        return np.exp(y[i] + slope[i] * (np.log(T) - x[i]))
+
+    return function
+
+
+# Each form reads its own entries among the numbers of a data set.
+FORMS = {
+    "log polynomial": lambda numbers: log_polynomial(numbers["coefficients"]),
+    "log rational": lambda numbers: log_rational(*numbers["coefficients"]),
+    "log joined": lambda numbers: log_joined(*numbers["coefficients"]),
+    "log table": lambda numbers: log_table(numbers["T"], numbers["value"]),
+}
 
 
 def fit(name):
@@ -116,8 +184,9 @@ def fit(name):
     data = load(name)
     numbers = data.numbers
     form = check.choice("form", numbers.get("form"), tuple(FORMS), "each form is a formula in this module")
-    function = FORMS[form](numbers["coefficients"])
-    return Fit(data.title, data.unit, numbers["low"], numbers["high"], data.source, function)
+    function = FORMS[form](numbers)
+    breaks = tuple(numbers["T"][1:-1]) if form == "log table" else ()
+    return Fit(data.title, data.unit, numbers["low"], numbers["high"], data.source, function, breaks)
 
 
 def _coefficients(values):
