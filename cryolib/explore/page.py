@@ -137,5 +137,5 @@ def explorable(figure, assets):
 
 def still(figure, assets):
     """A figure without controls."""
-    return (f'<figure class="explorable" data-still="{figure.name}">{assets}'
+    return (f'<figure class="explorable" data-explorable="{figure.name}" data-still>{assets}'
             f'<div class="explorable-picture">{figure.svg}</div></figure>')
