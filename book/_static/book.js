@@ -6,20 +6,19 @@ const boxes = [
   [".cell_output > .output", "Output"],
 ];
 const markScrolling = () => {
-  for (const [selector, name] of boxes) {
-    for (const box of document.querySelectorAll(`article ${selector}`)) {
-      const overflows = box.scrollWidth > box.clientWidth + 1;
-      if (overflows) {
-        box.tabIndex = 0;
-        box.setAttribute("role", "group");
-        box.setAttribute("aria-label", `${box.dataset.name || name}, scrolls sideways`);
-      } else if (box.getAttribute("role") === "group") {
-        for (const attribute of ["tabindex", "role", "aria-label"]) box.removeAttribute(attribute);
-      }
+  // Measure everything, then write: one layout instead of one a box.
+  const seen = boxes.flatMap(([selector, name]) =>
+    [...document.querySelectorAll(`article ${selector}`)].map((box) => [box, name, box.scrollWidth > box.clientWidth + 1]));
+  for (const [box, name, overflows] of seen) {
+    if (overflows) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", `${box.dataset.name || name}, scrolls sideways`);
+    } else if (box.getAttribute("role") === "group") {
+      for (const attribute of ["tabindex", "role", "aria-label"]) box.removeAttribute(attribute);
     }
   }
 };
-markScrolling();
 document.fonts.ready.then(markScrolling);
 addEventListener("resize", markScrolling);
 document.addEventListener("toggle", markScrolling, true);
