@@ -43,7 +43,8 @@ def run_links(app, source: str) -> dict:
 
 def complete(app, pagename, templatename, context, doctree):
     body = context.get("body") or ""
-    title = re.sub(r"<[^>]+>", "", context.get("title") or "")
+    unnumbered = re.sub(r'<span class="section-number">.*?</span>', "", context.get("title") or "")
+    title = context["plain_title"] = re.sub(r"<[^>]+>", "", unnumbered)
     for part in ("body", "furo_navigation_tree"):
         for wrong, right in REPAIRS.items():
             context[part] = re.sub(wrong, right, context.get(part) or "")
