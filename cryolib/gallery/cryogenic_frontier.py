@@ -62,7 +62,7 @@ def ladder():
             "liquid, from triple to critical point, with a dot at its boiling point at one atmosphere. Helium's bar "
             "lies alone near 4 kelvin; hydrogen and neon follow; nitrogen, argon, oxygen and methane crowd between "
             "63 and 190 kelvin. Three dashed lines at 93, 120 and 123 kelvin mark definitions of cryogenic.",
-        T=Slider(values=_ladder_temperatures(), init=77.0, label="Temperature", unit="K", fmt=".3g", play=True),
+        T=Slider(values=_ladder_temperatures(), init=77.0, label="Temperature", unit="K", play=True),
     )  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def wavelength():
             "two cross, waves of neighbouring particles overlap.",
         particle=Choice(list(PARTICLES), init="helium-4", label="Particle"),
         n=Slider(1e18, 1e29, n=23, log=True, init=1e25, label="Number density", unit="1/m³", fmt=_plain),
-        T_now=Slider(values=_falling_temperatures(), init=300.0, label="Temperature", unit="K", fmt=".3g", play=True),
+        T_now=Slider(values=_falling_temperatures(), init=300.0, label="Temperature", unit="K", play=True),
     )  # fmt: skip
 
 
