@@ -1,9 +1,12 @@
 """Every problem keeps the rules, and reproduces the numbers it was checked against."""
 
+import importlib
 import json
 import random
 import re
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +19,10 @@ from cryolib.course.prepare import draw, prepare
 ENTRIES = [pytest.param(entry, id=id) for id, entry in library.problems().items()]
 RECALL = [pytest.param(item, id=item.id) for chapter in library.chapters().values() for item in chapter.recall]
 PART_BYTES = 1024
+
+sys.path.insert(0, str(Path(__file__).parent))
+# Every wrong_answers*.py beside this file adds rows to AUDIT and TYPED, an area of the book to each.
+TABLES = [importlib.import_module(path.stem) for path in sorted(Path(__file__).parent.glob("wrong_answers*.py"))]
 
 # Recomputed by hand for the book's numbers, apart from this code: answers and slips, to their last printed digit.
 AUDIT = [
@@ -33,6 +40,7 @@ AUDIT = [
     ("linde-pressure", "p_work", 335, 1e-3, {"yield": 391, "custom": 200}),
     ("linde-pressure", "w", 3.04, 1e-3, {"reversible": 1.82, "perfect": 2.67}),
 ]  # fmt: skip
+AUDIT += [row for table in TABLES for row in table.AUDIT]
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
@@ -69,6 +77,7 @@ TYPED = [  # slips as a person writes them, rounded as people round
     ("linde-pressure", "p_work", "bar", {"391": "yield", "20": "undivided", "200": "custom"}),
     ("linde-pressure", "w", "kWh/kg", {"1.82": "reversible", "2.67": "perfect"}),
 ]  # fmt: skip
+TYPED += [row for table in TABLES for row in table.TYPED]
 
 
 @pytest.mark.parametrize(("id", "name", "unit", "slips"), TYPED)
