@@ -185,13 +185,12 @@ def local_exponent(k, T):
 
 
 def _spare(layers, flux, T, T_cold):
-    """Conductivity integral left down to T_cold after all layers took what the flux needs; negative: too little."""
-    needs = [flux * length for _, length in layers]
-    for i, (k, _) in enumerate(layers):
-        spare = k.integral(T_cold, T) - needs[i]
+    """Conductivity integral left down to T_cold once every layer took what the flux needs; negative: too little."""
+    for i, (k, length) in enumerate(layers):
+        spare = k.integral(T_cold, T) - flux * length
         if spare < 0 or i == len(layers) - 1:
-            return spare - sum(needs[i + 1 :])
-        T = _temperature_after(k, needs[i], T, T_cold)
+            return spare
+        T = _temperature_after(k, flux * length, T, T_cold)
 
 
 def _temperature_after(k, need, T, T_cold):

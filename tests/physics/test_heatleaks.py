@@ -258,6 +258,7 @@ def test_unknown_material_names_the_known_ones():
     assert all(materials.contraction(m, 77.0) > 0 for m in (*materials.known("contraction"), "copper"))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.floats(4.0, 300.0), st.floats(4.0, 300.0), st.floats(4.0, 300.0))
 def test_contraction_adds_up(a, b, c):
     for material in ("stainless-304", "copper"):
@@ -461,6 +462,7 @@ def test_shapes():
     assert conduction.tube_area(2e-3, 1e-3) == pytest.approx(conduction.wire_area(2e-3))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.floats(0.01, 10.0), exponents)
 def test_local_exponent_of_a_power_law(a, n):
     assert conduction.local_exponent(PowerLaw(a, n), 20.0) == pytest.approx(n, abs=1e-8)
@@ -590,6 +592,7 @@ def test_shields_by_a_second_route(e_hot, e_cold, e_shield, N):
     np.testing.assert_allclose(radiation.shield_temperatures(*arguments), T, rtol=1e-7)
 
 
+@settings(max_examples=60, deadline=None)
 @given(temperatures, temperatures, emissivities, emissivities, emissivities)
 def test_one_shield_receives_what_it_sends_on(a, b, e_hot, e_cold, e_shield):
     T_hot, T_cold = max(a, b), min(a, b)
@@ -602,6 +605,7 @@ def test_one_shield_receives_what_it_sends_on(a, b, e_hot, e_cold, e_shield):
     assert radiation.grey_flux(T, T_cold, E_cold) == pytest.approx(q, rel=1e-6)
 
 
+@settings(max_examples=60, deadline=None)
 @given(emissivities, emissivities)
 def test_saving_is_one_minus_the_ratio_of_the_fluxes(e_wall, e_shield):
     walls = (300.0, 77.0, e_wall, e_wall)
@@ -612,6 +616,7 @@ def test_saving_is_one_minus_the_ratio_of_the_fluxes(e_wall, e_shield):
     assert bare == pytest.approx(radiation.grey_flux(300.0, 77.0, radiation.exchange_factor(e_wall, e_wall)), rel=1e-9)
 
 
+@settings(max_examples=60, deadline=None)
 @given(emissivities, emissivities, st.floats(0.01, 1.0))
 def test_exchange_does_not_depend_on_which_wall_is_called_inner(e1, e2, ratio):
     # Reciprocity A1 E12 = A2 E21, with the factor of the outer wall written out by hand.
@@ -621,6 +626,7 @@ def test_exchange_does_not_depend_on_which_wall_is_called_inner(e1, e2, ratio):
     assert radiation.exchange_factor(e1, e2) <= min(e1, e2) * (1 + 1e-12)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.floats(0.1, 0.9), st.integers(1, 20))
 def test_equal_walls_and_shields_divide_the_heat(e, N):
     bare = radiation.shielded_flux(300.0, 77.0, e, e, e, 0)
@@ -638,6 +644,7 @@ def test_half_a_shield_is_refused():
         radiation.shield_temperatures(300.0, 77.0, 1.0, 1.0, 0.04, 1.5)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.floats(5.0, 200.0), st.floats(500.0, 5000.0))
 def test_blanket_flux_falls_with_layers_and_grows_with_density(N, density):
     q = radiation.mli_flux(300.0, 77.0, N, density)
