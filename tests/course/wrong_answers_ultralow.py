@@ -2,11 +2,24 @@
 
 # Recomputed by hand for the book's numbers, apart from this code: answers and slips, to their last printed digit.
 AUDIT = [
-    ("kapitza-chip", "step", 3.37, 1e-3, {"four-lost": 13.5, "square-metre": 3.37e-4, "both-faces": 1.69}),
+    ("kapitza-chip", "step", 3.37, 1e-3, {"four-lost": 13.5, "square-metre": 3.37e-4, "both-faces": 1.685}),
     ("kapitza-chip", "mismatch", 387, 1e-3, {"slope": 444}),
     ("kapitza-chip", "boiling", 78.5, 1e-3, {}),
     ("kapitza-chip", "T_cold", 100.0, 1e-3, {}),
-]
+    ("dilution-cooling", "ideal", 84.0, 1e-3, {"linear": 840, "millikelvin": 8.4e7, "per-mixture": 5.54,
+                                               "no-arrival": 95.0, "entropy": 106}),
+    ("dilution-cooling", "warm", 79.2, 1e-3, {"ideal": 84.0}),
+    ("dilution-cooling", "base", 34.0, 1e-3, {"no-leak": 10.2}),
+    ("dilution-cooling", "floor", 10.2, 1e-3, {}),
+    ("dilution-cooling", "S", 24.9, 2e-3, {}),
+    ("fountain-height", "h", 2.88, 1e-3, {"millikelvin": 2880, "molar": 0.01153, "density-twice": 418}),
+    ("fountain-height", "closed", 2.655, 3e-3, {"open": 2.88}),
+    ("fountain-height", "high", 8.16, 1e-3, {"cold-end": 5.76}),
+]  # fmt: skip
 TYPED = [  # slips as a person writes them, rounded as people round
     ("kapitza-chip", "step", "mK", {"13.5": "four-lost", "3.4e-4": "square-metre", "1.69": "both-faces"}),
-]
+    ("dilution-cooling", "ideal", "µW", {"840": "linear", "8.4e7": "millikelvin", "5.5": "per-mixture",
+                                         "95.0": "no-arrival", "106": "entropy"}),
+    ("fountain-height", "h", "m", {"28.8": "millikelvin", "1.15e-4": "molar", "4.18": "density-twice"}),
+    ("fountain-height", "high", "m", {"5.76": "cold-end"}),
+]  # fmt: skip
