@@ -117,6 +117,25 @@ def heat_capacity(T):
     return per_kilogram * 10 ** _curve("helium-ii-heat-capacity")(T)
 
 
+def heat_capacity_helium_i(T):
+    r"""Specific heat of the ordinary liquid on the other side of the lambda point [J/(kg K)].
+
+    Args:
+        T: temperature [K]
+    Returns:
+        specific heat along the vapour-pressure curve, shape as the input [J/(kg K)]
+    Raises:
+        ValueError: T not between the first knot, 0.13 microkelvin above the lambda point, and 4.5 K
+    Example:
+        >>> f"{heat_capacity_helium_i(2.5):.0f} J/(kg K)"
+        '2269 J/(kg K)'
+
+    Source: donnelly1998observed, ch. 7.  Chapter: principles/ultra-low/superfluidity.
+    """
+    per_kilogram = 1e3 / load("helium-i-heat-capacity").numbers["molar_mass"]
+    return per_kilogram * 10 ** _curve("helium-i-heat-capacity")(T)
+
+
 def entropy(T):
     r"""Specific entropy, :math:`s = \int_0^T c_s\,\mathrm{d}T'/T'` [J/(kg K)].
 

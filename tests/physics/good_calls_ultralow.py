@@ -41,6 +41,7 @@ GOOD = {
     "helium_ii.superfluid_fraction": dict(T=or_zero(1.6)),
     "helium_ii.normal_fraction": dict(T=1.6),
     "helium_ii.heat_capacity": dict(T=1.6),
+    "helium_ii.heat_capacity_helium_i": dict(T=2.5),
     "helium_ii.entropy": dict(T=1.6),
     "helium_ii.entropy_integral": dict(T1=1.6, T2=1.8),
     "helium_ii.viscosity": dict(T=1.6),

@@ -88,6 +88,7 @@ CLAIMS = [
     ("helium-3 at 0.7 K on ITS-90", lambda: vapour_pressure.pressure_helium_3(0.7), 184.2, 0.025),
     ("helium-4 at 0.7 K", lambda: vapour_pressure.pressure_cold_helium_4(0.7), 0.29, 0.01),
     ("boiling point of helium-3", lambda: vapour_pressure.temperature_helium_3(atm), 3.1968, 2e-5),
+    ("latent heat of helium-3 at 1 K", lambda: vapour_pressure.latent_heat_helium_3(1.0), 39.2, 1e-3),
     ("latent heat of helium-3 at 0.7 K", lambda: vapour_pressure.latent_heat_helium_3(0.7), 33.6, 2e-3),
     ("separation at 10 %", lambda: helium_mixtures.separation_temperature(0.10), 0.231, 1e-3),
     ("separation at 20 %", lambda: helium_mixtures.separation_temperature(0.20), 0.461, 1e-3),
@@ -156,6 +157,7 @@ CHECKS = {
     "helium-ii-heat-capacity": lambda c: (helium_ii.entropy if "entropy" in c["what"] else helium_ii.heat_capacity)(
         c["T"]
     ),
+    "helium-i-heat-capacity": lambda c: helium_ii.heat_capacity_helium_i(c["T"]) * 4.002602e-3,
     "helium-ii-second-sound": lambda c: helium_ii.second_sound_speed(c["T"]),
     "helium-ii-viscosity": lambda c: helium_ii._curve("helium-ii-viscosity")(c["T"]),
     "nucleate-boiling-helium": lambda c: kapitza.nucleate_boiling_superheat(c["q"]),
@@ -513,7 +515,15 @@ def test_entropy_is_the_integral_of_the_heat_capacity():
     assert helium_ii.entropy_integral(2.1, 1.0) == pytest.approx(-area, rel=1e-9)
 
 
+def test_heat_capacity_rises_to_the_lambda_point_from_both_sides():
+    steps = np.array([1e-1, 1e-2, 1e-3, 1e-4, 1e-5])
+    assert np.all(np.diff(helium_ii.heat_capacity(2.1768 - steps)) > 0)
+    assert np.all(np.diff(helium_ii.heat_capacity_helium_i(2.1768 + steps)) > 0)
+    assert np.all(helium_ii.heat_capacity(2.1768 - steps) > helium_ii.heat_capacity_helium_i(2.1768 + steps))
+
+
 def test_entropy_is_that_of_phonons_when_cold():
+    assert helium_ii.entropy(0.01) == pytest.approx(helium_ii.heat_capacity(0.01) / 3, rel=1e-12)  # c as T cubed
     # s = 2 pi^2 k^4 T^3/(45 rho hbar^3 c^3): Debye, one polarisation, no rotons left.
     T = 0.3
     expected = 2 * np.pi**2 * k_B**4 * T**3 / (45 * helium_ii.density(T) * hbar**3 * 238.2**3)
