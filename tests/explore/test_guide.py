@@ -22,4 +22,4 @@ def test_the_guide_s_prediction_is_accepted():
 
     line = next(block for block in BLOCKS if "predict=Predict(" in block)
     made = eval(line.strip().removeprefix("predict=").rstrip(","), {"Predict": Predict})
-    assert made.answer_text() == "it halves"
+    assert made.answer_text == "it halves"
