@@ -13,7 +13,8 @@ import pytest
 import cryolib
 
 ROOT = Path(cryolib.__file__).parent
-PHYSICS = sorted(p.stem for p in ROOT.glob("*.py") if p.stem not in ("__init__", "figures"))
+FILES = [p.relative_to(ROOT) for p in (*ROOT.glob("*.py"), *ROOT.glob("applications/*.py"))]
+PHYSICS = sorted(".".join(p.with_suffix("").parts) for p in FILES if p.stem not in ("__init__", "figures"))
 CHAPTERS = {str(p.relative_to(ROOT.parent / "book").with_suffix("")) for p in (ROOT.parent / "book").rglob("*.ipynb")}
 
 
@@ -57,7 +58,8 @@ FORBIDDEN_IN_PHYSICS = ("matplotlib", "IPython", "ipywidgets", "anywidget", "pin
 
 @pytest.mark.parametrize("module", PHYSICS)
 def test_physics_never_imports_pictures_or_interfaces(module):
-    wrong = [name for name in imported(ROOT / f"{module}.py") if name.startswith(FORBIDDEN_IN_PHYSICS)]
+    path = ROOT.joinpath(*module.split(".")).with_suffix(".py")
+    wrong = [name for name in imported(path) if name.startswith(FORBIDDEN_IN_PHYSICS)]
     assert not wrong
 
 
