@@ -598,3 +598,13 @@ def test_critical_velocity_is_a_quantum_of_circulation_over_the_width():
     v = superfluid.critical_velocity(1e-6)
     assert v == pytest.approx(kappa / (2 * np.pi * 1e-6) * np.log(1e4), rel=1e-12)
     assert superfluid.critical_velocity(1e-3) < v
+
+
+def test_helium_ii_conducts_best_where_half_the_power_is_left():
+    # t^n (1 - t^n) is greatest, a quarter, where t^n is a half.
+    f = load("gorter-mellink").numbers
+    scale = f["rho_lambda"] ** 2 * f["s_lambda"] ** 4 * f["T_lambda"] ** 3 / f["A_lambda"]
+    T_best = f["T_lambda"] * 0.5 ** (1 / f["n"])
+    assert superfluid.conductivity_function(T_best) == pytest.approx(scale / 64, rel=1e-12)
+    assert superfluid.conductivity_function(T_best) > superfluid.conductivity_function(np.array([1.9, 1.95])).max()
+    assert superfluid.conductivity_function(f["T_lambda"]) == 0
