@@ -15,6 +15,10 @@ AUDIT = [
     ("fountain-height", "h", 2.88, 1e-3, {"millikelvin": 2880, "molar": 0.01153, "density-twice": 418}),
     ("fountain-height", "closed", 2.655, 3e-3, {"open": 2.88}),
     ("fountain-height", "high", 8.16, 1e-3, {"cold-end": 5.76}),
+    ("current-lead", "Q", 46.9, 1e-3, {"root-lost": 2.20, "pair": 93.8}),
+    ("current-lead", "V", 65.8, 1e-3, {}),
+    ("current-lead", "Q_cold", 12.0, 2e-3, {"no-stage": 46.9}),
+    ("current-lead", "Q_stage", 45.3, 1e-3, {}),
 ]  # fmt: skip
 TYPED = [  # slips as a person writes them, rounded as people round
     ("kapitza-chip", "step", "mK", {"13.5": "four-lost", "3.4e-4": "square-metre", "1.69": "both-faces"}),
@@ -22,4 +26,5 @@ TYPED = [  # slips as a person writes them, rounded as people round
                                          "95.0": "no-arrival", "106": "entropy"}),
     ("fountain-height", "h", "m", {"28.8": "millikelvin", "1.15e-4": "molar", "4.18": "density-twice"}),
     ("fountain-height", "high", "m", {"5.76": "cold-end"}),
+    ("current-lead", "Q", "W", {"2.2": "root-lost", "93.8": "pair"}),
 ]  # fmt: skip
