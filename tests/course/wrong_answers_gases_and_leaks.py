@@ -20,6 +20,15 @@ AUDIT = [
     ("turbine-work", "w_piston", 37.5, 1e-3, {}),
     ("turbine-work", "w_real", 59.9, 1e-3, {"ideal": 62.5, "internal": 34.2}),
     ("turbine-work", "T_out", 10.05, 5e-4, {"reversible": 7.866}),
+    ("neck-tube", "Q", 21.26, 1e-3, {"solid": 275, "room-k": 72.7, "linear": 13.34, "radius": 42.5,
+                                         "no-anchor": 197.6}),
+    ("neck-tube", "boil", 0.02985, 1e-3, {}),
+    ("neck-tube", "Q_room", 197.6, 1e-3, {"anchored": 21.26}),
+    ("composite-rod", "Q_model", 556.363, 1e-5, {}),
+    ("composite-rod", "T_warm", 74.71, 1e-4, {"mean": 40.6}),
+    ("composite-rod", "T_cool", 19.115, 1e-4, {"mean": 40.6}),
+    ("composite-rod", "Q_steel_cold", 642.9, 1e-4, {"other-order": 651.86, "all-steel": 326}),
+    ("composite-rod", "Q_steel_warm", 651.86, 1e-4, {"other-order": 642.9, "all-steel": 326}),
 ]  # fmt: skip
 TYPED = [  # slips as a person writes them, rounded as people round
     ("air-dew-point", "T_alone", "K", {"84.2": "log10", "82.5": "article", "90.2": "pure", "76.5": "nitrogen-log10",
@@ -29,4 +38,8 @@ TYPED = [  # slips as a person writes them, rounded as people round
     ("expander-or-valve", "T_ideal", "K", {"10.4": "air", "4.31": "exponent", "50.2": "inverted"}),
     ("expander-or-valve", "T_valve", "K", {"20.0": "unchanged"}),
     ("turbine-work", "w_turbine", "kJ/kg", {"37.5": "internal", "250": "molar"}),
+    ("neck-tube", "Q", "mW", {"275": "solid", "72.7": "room-k", "13.3": "linear", "42.5": "radius",
+                              "197.6": "no-anchor"}),
+    ("composite-rod", "Q_steel_cold", "mW", {"326": "all-steel", "652": "other-order"}),
+    ("composite-rod", "T_warm", "K", {"40.6": "mean"}),
 ]  # fmt: skip
