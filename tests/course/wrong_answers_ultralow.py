@@ -19,6 +19,12 @@ AUDIT = [
     ("current-lead", "V", 65.8, 1e-3, {}),
     ("current-lead", "Q_cold", 12.0, 2e-3, {"no-stage": 46.9}),
     ("current-lead", "Q_stage", 45.3, 1e-3, {}),
+    ("qubit-wiring", "n", 3.85e-3, 2e-3, {"room-only": 1.25e-3, "all-warm": 16.2}),
+    ("qubit-wiring", "load_still", 4.51, 1e-3, {}),
+    ("qubit-wiring", "load_plate", 0.239, 2e-3, {"linear": 0.343}),
+    ("qubit-wiring", "lines", 419, 1e-6, {}),
+    ("qubit-wiring", "n_quiet", 3.9e-4, 1e-3, {}),
+    ("qubit-wiring", "lines_quiet", 88, 1e-6, {}),
 ]  # fmt: skip
 TYPED = [  # slips as a person writes them, rounded as people round
     ("kapitza-chip", "step", "mK", {"13.5": "four-lost", "3.4e-4": "square-metre", "1.69": "both-faces"}),
@@ -26,5 +32,6 @@ TYPED = [  # slips as a person writes them, rounded as people round
                                          "95.0": "no-arrival", "106": "entropy"}),
     ("fountain-height", "h", "m", {"28.8": "millikelvin", "1.15e-4": "molar", "4.18": "density-twice"}),
     ("fountain-height", "high", "m", {"5.76": "cold-end"}),
+    ("qubit-wiring", "n", "", {"1.26e-3": "room-only", "16.2": "all-warm"}),
     ("current-lead", "Q", "W", {"2.2": "root-lost", "93.8": "pair"}),
 ]  # fmt: skip

@@ -120,7 +120,7 @@ PROBLEM = Problem(
     given=(
         Given("f", "GHz", book=5.0, low=4.0, high=7.0, step=0.1, digits=2),
         Given("P_out", "pW", book=10.0, low=8.0, high=10.5, step=0.1, digits=3),
-        Given("area", "m2", book=1.79e-6, digits=3),
+        Given("area", "mm2", book=1.79, digits=3),
         Given("length", "m", book=0.20, digits=2),
         Given("a", "W/(m K2)", book=0.065, digits=2),
         Given("T_room", "K", book=300, digits=3),
@@ -163,7 +163,7 @@ PROBLEM = Problem(
         lambda lines, lines_four, lines_still, lines_mix: lines < min(lines_four, lines_still, lines_mix),
         lambda lines_quiet, lines: 0 < lines_quiet < lines,
         lambda n_quiet: n_quiet < 1e-3,
-        lambda load_cold, C_mix: load_cold > 0.4 * C_mix,
+        lambda load_cold, C_mix: 0.4 < load_cold / C_mix < 0.6,
     ),
     parts=(
         Part(
@@ -178,7 +178,7 @@ PROBLEM = Problem(
                 Mistake(
                     "room-only",
                     lambda n_room: n_room,
-                    "You let in the photons of the room alone. Attenuators radiate too: add (1 − 1/A) n_T of each.",
+                    "That is the room alone, as if all 60 dB stood at {{ T_mix }}. Add (1 − 1/A) n_T of each attenuator.",
                 ),
                 Mistake(
                     "decibel",
@@ -306,7 +306,7 @@ PROBLEM = Problem(
                 Mistake(
                     "room-only",
                     lambda n_room: n_room / 10,
-                    "You let in the photons of the room alone. The attenuators at {{ T_four }} and {{ T_plate }} radiate too.",
+                    "You let in the photons of the room alone. Attenuators at {{ T_four }} and {{ T_plate }} radiate too.",
                 ),
                 Mistake(
                     "thirty-fold",
