@@ -29,6 +29,15 @@ AUDIT = [
     ("composite-rod", "T_cool", 19.115, 1e-4, {"mean": 40.6}),
     ("composite-rod", "Q_steel_cold", 642.9, 1e-4, {"other-order": 651.86, "all-steel": 326}),
     ("composite-rod", "Q_steel_warm", 651.86, 1e-4, {"other-order": 642.9, "all-steel": 326}),
+    ("one-shield", "T_s", 252.54, 1e-4, {"mean": 188.5}),
+    ("one-shield", "q_black", 9.146, 1e-3, {"bare": 457.3}),
+    ("one-shield", "saved_black", 0.980, 1e-4, {"one-gap": 0.96, "half": 0.5}),
+    ("one-shield", "q_grey", 5.20, 1e-3, {"bare": 11.73, "black": 9.146}),
+    ("one-shield", "saved_grey", 0.557, 1e-3, {"black": 0.98, "half": 0.5}),
+    ("blanket-layers", "Q", 4.654, 1e-3, {}),
+    ("blanket-layers", "N_best", 33.8, 0.01, {"radiation-only": 22.48, "more-is-better": 100}),
+    ("blanket-layers", "cost", 406, 1e-3, {}),
+    ("blanket-layers", "N_gap", 30, 0.02, {"full": 40}),
 ]  # fmt: skip
 TYPED = [  # slips as a person writes them, rounded as people round
     ("air-dew-point", "T_alone", "K", {"84.2": "log10", "82.5": "article", "90.2": "pure", "76.5": "nitrogen-log10",
@@ -42,4 +51,10 @@ TYPED = [  # slips as a person writes them, rounded as people round
                               "197.6": "no-anchor"}),
     ("composite-rod", "Q_steel_cold", "mW", {"326": "all-steel", "652": "other-order"}),
     ("composite-rod", "T_warm", "K", {"40.6": "mean"}),
+    ("one-shield", "T_s", "K", {"188.5": "mean"}),
+    ("one-shield", "saved_black", "", {"96 %": "one-gap", "0.5": "half"}),
+    ("one-shield", "q_grey", "W/m2", {"-0.954": "celsius", "9.15": "black"}),
+    ("one-shield", "saved_grey", "", {"98 %": "black", "50 %": "half"}),
+    ("blanket-layers", "N_best", "", {"22": "radiation-only", "100": "more-is-better"}),
+    ("blanket-layers", "litres", "L/yr", {"0.254": "hours"}),
 ]  # fmt: skip
