@@ -178,7 +178,7 @@ PROBLEM = Problem(
                 Mistake(
                     "room-only",
                     lambda n_room: n_room,
-                    "That is the room alone, as if all 60 dB stood at {{ T_mix }}. Add (1 − 1/A) n_T of each attenuator.",
+                    "That is the room alone, as if all 60 dB stood at {{ T_mix }}. Add (1 − 1/A) n_T of each.",
                 ),
                 Mistake(
                     "decibel",
@@ -306,7 +306,7 @@ PROBLEM = Problem(
                 Mistake(
                     "room-only",
                     lambda n_room: n_room / 10,
-                    "You let in the photons of the room alone. Attenuators at {{ T_four }} and {{ T_plate }} radiate too.",
+                    "That is the room alone. The attenuators at {{ T_four }} and {{ T_plate }} radiate too.",
                 ),
                 Mistake(
                     "thirty-fold",
