@@ -214,7 +214,7 @@ PROBLEM = Problem(
                 Mistake(
                     "one-year",
                     lambda N_best, life: N_best / sqrt(life / YEAR),
-                    "You charged the whole blanket to one year. It lasts {{ life }}.",
+                    "You charged the whole blanket to one year. It lasts {{ life.n }} years.",
                 ),
                 Mistake(
                     "hours",
@@ -245,7 +245,7 @@ PROBLEM = Problem(
                 Mistake(
                     "blanket-at-once",
                     lambda cost, life: cost / 2 * (1 + life / YEAR),
-                    "You charged the whole blanket to one year. It lasts {{ life }}.",
+                    "You charged the whole blanket to one year. It lasts {{ life.n }} years.",
                 ),
             ),
         ),
