@@ -7,6 +7,8 @@ AUDIT = [
     ("air-dew-point", "T_dew", 82.25, 1e-4, {"alone": 77.53, "bubble": 79.02, "real": 81.75}),
     ("air-dew-point", "T_bubble", 79.02, 1e-4, {"dew": 82.25}),
     ("air-dew-point", "miss", 4.22, 2e-3, {"raoult": 4.72}),
+    ("column-stages", "y", 0.929, 1e-3, {}),
+    ("column-stages", "N_min", 9.74, 1e-3, {}),
     ("nitrogen-inversion", "T_inv", 786.9, 1e-4, {"dilute": 851.5}),
     ("nitrogen-inversion", "p_inv", 66.7, 1e-3, {}),
     ("nitrogen-inversion", "T_max", 851.5, 1e-4, {"boyle": 425.7, "bar-litre": 8.515, "critical": 126.15}),
