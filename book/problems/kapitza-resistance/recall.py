@@ -41,7 +41,7 @@ ITEMS = (
                 "About 80 mK, against 3 mK at the interface. In helium II nothing boils, and the interface rules.",
                 right=True,
             ),
-            Choice("The conductivity of the chip", "Silicon conducts hundreds of W/(m K) there: microkelvins."),
+            Choice("The conductivity of the chip", "Cold silicon conducts too well to matter: less than 1 mK."),
         ),
         trains=("kapitza-boiling",),
     ),
