@@ -1,27 +1,35 @@
 // Small comforts; every page reads without them.
 
-// A box that overflows can be reached and scrolled from the keyboard, and says what it is.
-const boxes = [
-  [".scrolls", "Equation"], [".highlight pre", "Code"], [".table-wrapper", "Table"],
-  [".cell_output > .output", "Output"],
-];
-const markScrolling = () => {
-  // Measure everything, then write: one layout instead of one a box.
-  const seen = boxes.flatMap(([selector, name]) =>
-    [...document.querySelectorAll(`article ${selector}`)].map((box) => [box, name, box.scrollWidth > box.clientWidth + 1]));
-  for (const [box, name, overflows] of seen) {
+// A box that overflows can be reached and scrolled from the keyboard, and says what it is. Boxes are measured
+// when they come near the window: measuring them all would lay out a whole chapter before its first line shows.
+const boxes = {
+  ".scrolls": "Equation", ".highlight pre": "Code", ".table-wrapper": "Table", ".cell_output > .output": "Output",
+};
+const nameOf = (box) => box.dataset.name || boxes[Object.keys(boxes).find((selector) => box.matches(selector))];
+const markScrolling = (near) => {
+  const seen = near.map((box) => [box, box.scrollWidth > box.clientWidth + 1]);  // measure first, then write
+  for (const [box, overflows] of seen) {
     if (overflows) {
       box.tabIndex = 0;
       box.setAttribute("role", "group");
-      box.setAttribute("aria-label", `${box.dataset.name || name}, scrolls sideways`);
+      box.setAttribute("aria-label", `${nameOf(box)}, scrolls sideways`);
     } else if (box.getAttribute("role") === "group") {
       for (const attribute of ["tabindex", "role", "aria-label"]) box.removeAttribute(attribute);
     }
   }
 };
-document.fonts.ready.then(markScrolling);
-addEventListener("resize", markScrolling);
-document.addEventListener("toggle", markScrolling, true);
+const watch = new IntersectionObserver(
+  (entries) => markScrolling(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target)),
+  { rootMargin: "600px" });
+const lookAgain = () => {
+  for (const box of document.querySelectorAll(Object.keys(boxes).map((selector) => `article ${selector}`))) {
+    watch.unobserve(box);
+    watch.observe(box);
+  }
+};
+document.fonts.ready.then(lookAgain);
+addEventListener("resize", lookAgain);
+document.addEventListener("toggle", lookAgain, true);
 
 // Copy the code of a cell.
 for (const block of document.querySelectorAll("article .cell_input .highlight, article .highlight-python .highlight")) {
