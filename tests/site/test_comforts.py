@@ -77,7 +77,11 @@ def test_the_page_for_unknown_addresses_finds_the_way_home(visit, site, served):
 
 def test_a_real_click_opens_a_locked_figure(site, page):
     """A press moves nothing: button down and up must meet the same element (sections are laid out late)."""
-    path = next(p for p in sorted(site.rglob("*.html")) if "data-skip" in p.read_text(encoding="utf-8"))
+    path = next(
+        p
+        for p in sorted(site.rglob("*.html"))
+        if '<button type="button" class="explorable-skip"' in p.read_text(encoding="utf-8")
+    )
     page.goto(path.as_uri())
     figure = page.locator("figure.explorable:has([data-skip])").first
     figure.locator("[data-skip]").click()
