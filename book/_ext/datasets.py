@@ -1,0 +1,66 @@
+"""Sphinx extension: ``{data-sets}`` lists every data set of the library with its provenance, from the files."""
+
+from itertools import groupby
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
+
+from cryolib import data
+
+READ = {
+    "source": "The source itself was read.",
+    "copy": "Read in a copy",
+    "unverified": "Unverified",
+}
+
+
+def plain(text):
+    """Text from a data file, safe in Markdown."""
+    for sign in "\\*_`<$[":
+        text = text.replace(sign, f"\\{sign}")
+    return text
+
+
+def reading(read):
+    """How the numbers were come by, as a sentence."""
+    kind, _, detail = read.partition(":")
+    return READ[kind] + (f": {plain(detail.strip())}." if detail else "")
+
+
+def extent(numbers):
+    """The range of a fit, where the set is one."""
+    if "low" in numbers and "high" in numbers:
+        return f" Range: {numbers['low']:g} to {numbers['high']:g} K."
+    return ""
+
+
+def entry(table):
+    """One data set as a term and its definition."""
+    return (
+        f"{plain(table.title)}\n"
+        f": {plain(table.quantity)} [{plain(table.unit)}]. {{cite:t}}`{table.source}`, {plain(table.where)}."
+        f"{extent(table.numbers)} Uncertainty: {plain(table.uncertainty)}. {reading(table.read)} "
+        f"`{table.name}.toml`, {len(table.checks)} check values, digest `{table.digest[:8]}`.\n"
+    )
+
+
+class DataSets(SphinxDirective):
+    """``{data-sets}``: all of them, in the order of the chapters that teach them."""
+
+    def run(self):
+        tables = sorted(map(data.load, data.names()), key=lambda table: (table.chapter, table.title))
+        made = []
+        for chapter, group in groupby(tables, key=lambda table: table.chapter):
+            title = chapter.rsplit("/", 2)[-2 if chapter.endswith("/index") else -1].replace("-", " ").capitalize()
+            section = nodes.section(ids=[f"data-{title.lower().replace(' ', '-')}"])
+            section += nodes.title(text=title)
+            text = "\n".join(entry(table) for table in group)
+            self.state.nested_parse(StringList(text.splitlines(), self.get_source_info()[0]), 0, section)
+            made.append(section)
+        return made
+
+
+def setup(app):
+    app.add_directive("data-sets", DataSets)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
