@@ -75,6 +75,11 @@ def test_energy_closes_round_every_part(cycle):
     assert -1e-3 <= leak <= 2e3 + 1e-3
 
 
+def test_separator_loses_no_mass():
+    cycle = liquefiers.linde_hampson(*CASE)
+    assert cycle.liquid_yield + cycle.valve_outlet.quality == pytest.approx(1.0, abs=1e-9)
+
+
 def test_work_is_the_ideal_work_plus_what_valve_and_exchanger_destroy():
     cycle = liquefiers.linde_hampson(*CASE)
     y = cycle.liquid_yield
