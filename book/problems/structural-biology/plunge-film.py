@@ -87,13 +87,13 @@ PROBLEM = Problem(
         Given("rate_need", "K/s", book=6.4e6, digits=2),
         Given("rate_old", "K/s", book=3e5, digits=1),
         Given("h_n", "W/(m2 K)", book=1.0e3, low=8.0e2, high=1.2e3, step=1e1, digits=3),
-        Given("d_cell", "um", book=3.0, low=2.8, high=3.4, step=0.1, digits=2),
+        Given("d_cell", "µm", book=3.0, low=2.8, high=3.4, step=0.1, digits=2),
         Given("h_jet", "W/(m2 K)", book=1.0e5, digits=2),
     ),
     values=values,
     shown=(
         Shown("dT", "K", 3),
-        Shown("tau", "us", 3),
+        Shown("tau", "µs", 3),
         Shown("margin", "", 2),
         Shown("d_boiling_true", "nm", 2),
         Shown("biot_cell", "", 2),
@@ -149,7 +149,7 @@ PROBLEM = Problem(
         Part(
             "time",
             "time",
-            "us",
+            "µs",
             rtol=0.02,
             trains=("plunge-rate",),
             right="The last kelvins are the slow ones: the film nears the temperature of the ethane.",
@@ -212,7 +212,7 @@ PROBLEM = Problem(
         Part(
             "d_old",
             "thickness by the older rate",
-            "um",
+            "µm",
             rtol=0.03,
             trains=("plunge-thickness",),
             right="A factor 21 between two criteria. Ask which rate a rule of thumb rests on.",
