@@ -99,6 +99,7 @@ def _tex(value, unit, digits):
         return head
     upright = re.sub(r"^1/([A-Za-z]+)([0-9]?)$", lambda found: f"{found[1]}-{found[2] or 1}", unit)
     upright = re.sub(r"([A-Za-z])\^?(-?[0-9])", r"\1^{\2}", upright).replace(" ", r"\,").replace("%", r"\%")
+    upright = re.sub("[µμ]", lambda _: r"\mu{}", upright)  # KaTeX takes the sign as text only
     return rf"{head}\ \mathrm{{{upright}}}"
 
 

@@ -58,3 +58,10 @@ def test_split():
 def test_a_misplaced_heading_is_named(markdown, words):
     with pytest.raises(ValueError, match=words):
         text.split(markdown, ["x"])
+
+
+def test_micro_is_a_command_in_maths():
+    from cryolib.course import text
+
+    assert text._tex(32.3e-6 * 1e6, "µs", 3) == r"32.3\ \mathrm{\mu{}s}"
+    assert text._tex(4.51, "µW", 3) == r"4.51\ \mathrm{\mu{}W}"
