@@ -71,7 +71,9 @@ def test_the_page_for_unknown_addresses_finds_the_way_home(visit, site, served):
     page.route(lost, lambda route: route.fulfill(status=404, content_type="text/html", body=text))
     page.goto(lost)
     page.wait_for_function("document.getElementById('home').href.endsWith('/index.html')")
-    page.click("#home")
+    page.wait_for_load_state("networkidle")  # its style comes late, and a button that moves misses a click
+    with page.expect_navigation():
+        page.click("#home")
     page.wait_for_selector("article h1")
 
 
