@@ -148,7 +148,7 @@ def helium_cryostat(design):
     """The budget of a helium vessel hung inside a shield: neck, radiation, rods, residual gas and wires.
 
     Stainless neck, G-10 rods along the warp, phosphor-bronze wires, all anchored at the shield. The source of
-    G-10 stops at 12 K; its fit is carried on to 4 K, where under 1 % of the integral lies.
+    G-10 stops at 12 K; its fit is carried on to 4 K, where 5 % of the integral up to the nitrogen shield lies.
 
     Args:
         design: Design
