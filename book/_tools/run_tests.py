@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = Path(__file__).parent
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2"]
-ENGINES = ["tests/physics", "tests/explore", "tests/course", "tests/notebooks"]
+ENGINES = ["tests/physics", "tests/systems", "tests/explore", "tests/course", "tests/notebooks"]
 
 
 def stages(quick: bool) -> list[tuple[str, list[str], bool]]:
