@@ -6,14 +6,19 @@ numbers from code stand in the text, boxes become quotations, problems become ce
 
 import json
 import re
+import sys
 import tomllib
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "_tools"))
+from scaffold import STUB
 
 GLUE = re.compile(r"\{glue:text\}`(\w+)(?::([^`]*))?`")
 EQUATION = re.compile(r"\$\$\n(.*?)\n\$\$ \((eq-[\w-]+)\)", re.S)
 BOX = re.compile(r"^(:{3,})\{(div|admonition)\} ?([^\n]*)\n(?::class: [^\n]*\n)?(.*?)^\1 *$", re.S | re.M)
 DIRECTIVE = re.compile(r"^```\{(problem|faded|worked|recall|objectives|functions)\} ([^\n]+)\n(?::[^\n]*\n)*```$", re.M)
 GLUING = re.compile(r"^from myst_nb import glue\n\n?|^for .* in numbers\.items\(\):\n    glue\(.*\)\n?", re.M)
+NOT_RUN = {"outputs": [], "execution_count": None}
 MACROS = {r"\dd": r"\mathrm{d}", r"\kB": r"k_\mathrm{B}"}
 
 
@@ -88,14 +93,35 @@ def split_runs(source):
     for number, part in enumerate(re.split(r"```run\n(.*?)\n```", source, flags=re.S)):
         kind = "code" if number % 2 else "markdown"
         if part.strip():
-            yield {"cell_type": kind, "metadata": {}, "source": part.strip()} | (
-                {"outputs": [], "execution_count": None} if kind == "code" else {}
-            )
+            yield {"cell_type": kind, "metadata": {}, "source": part.strip()} | (NOT_RUN if kind == "code" else {})
+
+
+def open_steps(cells):
+    """Turn the gaps of a project's steps into cells to complete, each before its finished cell, folded in text."""
+    opened = []
+    for cell in cells:
+        if "scaffold" not in cell["metadata"].get("tags", []):
+            opened.append(cell)
+            continue
+        text = "".join(opened[-1]["source"])
+        found = STUB.search(text)
+        opened[-1] = opened[-1] | {"source": text[: found.start()]}
+        opened.append({"cell_type": "code", "metadata": {}, "source": found["stub"]} | NOT_RUN)
+        opened.append({"cell_type": "markdown", "metadata": {}, "source": folded(cell)})
+    return opened
+
+
+def folded(cell):
+    """A finished cell and what it prints, as Markdown that opens on request."""
+    printed = "".join("".join(output.get("text", "")) for output in cell["outputs"]).strip()
+    gives = f"\n\nIt prints\n\n```text\n{printed}\n```" if printed else ""
+    code = "".join(cell["source"])
+    return f"<details><summary>Show the finished cell</summary>\n\n```python\n{code}\n```{gives}\n\n</details>"
 
 
 def rewrite(notebook, bibliography, problems):
     """A notebook in plain Markdown."""
-    cells = notebook["cells"]
+    cells = open_steps(notebook["cells"])
     plain = Plain(dict(glued(cells)), bibliography, problems)
     for cell in cells:  # equations are numbered in order of appearance, and may be quoted before they appear
         if cell["cell_type"] == "markdown":

@@ -8,6 +8,7 @@ from docutils import nodes
 # What Sphinx and docutils write and a screen reader or a validator cannot place.
 REPAIRS = {
     ' role="heading"': "",  # a caption without a level
+    ' aria-label="Toggle hidden content"': "",  # the words that stand there say more
     ' role="doc-biblioentry"': ' role="listitem"',  # deprecated, inside a role="list"
     '(<span class="bibtex-citation") id="id[0-9]+"': r"\1",  # counted from 1 in every docstring; nothing links here
 }

@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT / "book" / "_ext"))
 from notebook_copy import Plain, references, rewrite  # noqa: E402
 
 CHAPTERS = sorted((ROOT / "book").rglob("*.ipynb"))
+ASKING = [path for path in CHAPTERS if "```{problem} " in path.read_text(encoding="utf-8")]
 BIBLIOGRAPHY = references(ROOT / "book" / "references.bib")
 
 
@@ -34,7 +35,7 @@ def test_copy_is_plain_markdown(path):
             assert not re.search(r"\\(dd|kB)\b", text), text
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", ASKING, ids=lambda p: p.stem)
 def test_copy_offers_its_problems_as_cells(path):
     wanted = re.findall(r"```\{problem\} (\S+)\n", "".join(
         "".join(c["source"]) for c in json.loads(path.read_text(encoding="utf-8"))["cells"]))  # fmt: skip
@@ -48,7 +49,17 @@ def test_copy_offers_its_problems_as_cells(path):
 def test_copy_needs_nothing_but_the_library(path):
     code = "\n".join("".join(c["source"]) for c in copied(path)["cells"] if c["cell_type"] == "code")
     assert "glue" not in code
-    assert "numbers = {" in code
+    assert ("numbers = {" in code) == ("numbers = {" in path.read_text(encoding="utf-8"))
+
+
+def test_copy_of_a_project_leaves_its_gaps_open():
+    path = ROOT / "book" / "practices" / "projects" / "linde-pressure.ipynb"
+    notebook = copied(path)
+    gaps = [c for c in notebook["cells"] if c["cell_type"] == "code" and "____" in c["source"]]
+    folded = [c for c in notebook["cells"] if "<details>" in c["source"]]
+    assert len(gaps) == len(folded) >= 3
+    assert not any("scaffold" in c["metadata"].get("tags", []) for c in notebook["cells"])
+    assert all(c["outputs"] == [] for c in gaps)
 
 
 def test_numbers_equations_and_boxes():
