@@ -17,23 +17,31 @@ import cryolib
 
 LINE = re.compile(r"^Source: (?P<source>.*?)\.?  Chapter: (?P<chapter>[\w/-]+)\.$")
 KEY = re.compile(r"^[\w-]+")
+OTHERS = ("explore", "course", "gallery", "figures")
 
 
 def modules():
-    """The modules with physics in them, by name."""
-    found = (m.name for m in pkgutil.iter_modules(cryolib.__path__) if not m.name.startswith("_"))
-    return [name for name in found if name not in ("explore", "course", "gallery", "figures")]
+    """The modules with physics in them, by name; the models of the applications among them."""
+    found = (m.name for m in pkgutil.walk_packages(cryolib.__path__, "cryolib."))
+    parts = [name.split(".")[1:] for name in found]
+    return [".".join(part) for part in parts if part[0] not in OTHERS and not part[-1].startswith("_")]
+
+
+def functions():
+    """Public functions of the library: (full name, docstring), in the order of the code."""
+    for name in modules():
+        module = importlib.import_module(f"cryolib.{name}")
+        for function in vars(module).values():
+            if inspect.isfunction(function) and function.__module__ == module.__name__ and function.__name__[0] != "_":
+                yield f"{module.__name__}.{function.__name__}", inspect.getdoc(function) or ""
 
 
 def taught_in(slug):
     """Public functions whose docstring names a chapter, as full names in the order of the code."""
-    for name in modules():
-        module = importlib.import_module(f"cryolib.{name}")
-        for function in vars(module).values():
-            if inspect.isfunction(function) and function.__module__ == module.__name__:
-                line = LINE.match((inspect.getdoc(function) or "").splitlines()[-1:][0] if function.__doc__ else "")
-                if line and line["chapter"] == slug:
-                    yield f"{module.__name__}.{function.__name__}"
+    for name, doc in functions():
+        line = LINE.match((doc.splitlines() or [""])[-1])
+        if line and line["chapter"] == slug:
+            yield name
 
 
 class Functions(SphinxDirective):
