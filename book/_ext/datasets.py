@@ -4,6 +4,7 @@ from itertools import groupby
 
 from docutils import nodes
 from docutils.statemachine import StringList
+from sparkplots import drawing
 from sphinx.util.docutils import SphinxDirective
 
 from cryolib import data
@@ -42,14 +43,25 @@ def entry(table):
         f": {plain(table.quantity)} [{plain(table.unit)}]. {{cite:t}}`{table.source}`, {plain(table.where)}."
         f"{extent(table.numbers)} Uncertainty: {plain(table.uncertainty)}. {reading(table.read)} "
         f"`{table.name}.toml`, {len(table.checks)} check values, digest `{table.digest[:8]}`.\n"
-    )
+    ) + picture(table)
+
+
+def picture(table):
+    """The drawing of a set that is a curve, as a second paragraph of its definition."""
+    drawn = drawing(table)
+    return f"\n  ```{{raw}} html\n  {drawn}\n  ```\n" if drawn else ""
+
+
+def place(table):
+    """Where a set stands on the page: by chapter, the principles first."""
+    return "applications" in table.chapter, table.chapter, table.title
 
 
 class DataSets(SphinxDirective):
     """``{data-sets}``: all of them, in the order of the chapters that teach them."""
 
     def run(self):
-        tables = sorted(map(data.load, data.names()), key=lambda table: (table.chapter, table.title))
+        tables = sorted(map(data.load, data.names()), key=place)
         made = []
         for chapter, group in groupby(tables, key=lambda table: table.chapter):
             title = chapter.rsplit("/", 2)[-2 if chapter.endswith("/index") else -1].replace("-", " ").capitalize()

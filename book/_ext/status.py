@@ -17,7 +17,8 @@ import cryolib
 from cryolib import data, gallery
 from cryolib.course import library
 
-MADE_WITH = ("jupyter-book", "Sphinx", "myst-nb", "furo", "numpy", "scipy", "matplotlib", "CoolProp", "pint", "anywidget")
+MADE_WITH = ("jupyter-book", "Sphinx", "myst-nb", "furo", "numpy", "scipy", "matplotlib", "CoolProp", "pint",
+             "anywidget")  # fmt: skip
 REFERENCES = Path(__file__).parents[2] / "tests" / "data"
 
 
