@@ -45,7 +45,7 @@ def spectral_exitance(wavelength, T):
         ValueError: wavelength or T not above zero
     Example:
         >>> f"{1e-6 * spectral_exitance(9.66e-6, 300.0):.1f} W/m2 in each micrometre"
-        '31.2 W/m2 in each micrometre'
+        '31.3 W/m2 in each micrometre'
 
     Source: planck1900gesetz.  Chapter: principles/heat-leaks/radiation.
     """

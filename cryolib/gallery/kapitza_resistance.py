@@ -92,6 +92,7 @@ def step():
     )  # fmt: skip
 
 
+DRAWN = 4  # times its size is an angle in the helium drawn
 ANGLES = np.round(np.arange(0, 8.01, 0.2), 1)
 
 
@@ -120,9 +121,11 @@ def rays():
         side.set_visible(False)
     ax.axhspan(0, 0.95, color=GRID, lw=0)
     ax.text(-1.3, 0.84, "solid", fontsize=9.5, va="center")
-    ax.text(-1.3, -0.84, "liquid helium", fontsize=9.5, va="center", color=COLD)
+    ax.text(-1.3, -0.12, "liquid helium", fontsize=9.5, va="center", color=COLD)
+    ax.text(-1.3, -0.26, "angles drawn ×4", fontsize=8.5, va="center", color=MUTED)
     (cone,) = ax.plot([], [], color=GOLD, lw=1.2, ls=(0, (4, 3)))
-    ax.text(0.3, -0.84, "dashed: the cone that gets in", fontsize=8.5, va="center", color=GOLD)
+    ax.text(1.3, -0.12, "dashed: the cone", fontsize=8.5, va="center", ha="right", color=GOLD)
+    ax.text(1.3, -0.26, "that gets in", fontsize=8.5, va="center", ha="right", color=GOLD)
     (incoming,) = ax.plot([], [], color=COLD, lw=2.4)
     (mirrored,) = ax.plot([], [], color=COLD, lw=2.4, alpha=0.55)
     bent = {c: ax.plot([], [], color=colour, lw=1.8)[0]
@@ -132,15 +135,13 @@ def rays():
     fine = np.concatenate([np.linspace(0, 6.2, 125), np.linspace(6.3, 8, 5)])
     (passed,) = share.plot(fine, fine, color=COLD)
     (dot,) = share.plot([0], [0], "o", color=COLD, ms=8)
-    share.set(
-        xlim=(0, 8.1), ylim=(0, 1), xlabel="angle in the helium, from head on / degrees", ylabel="energy let in / %"
-    )
+    share.set(xlim=(0, 8.1), ylim=(0, 1), xlabel="angle in the helium, from head on / °", ylabel="energy let in / %")
 
     def update(solid, angle):
         critical = acoustic_mismatch.critical_angle(HELIUM["c_longitudinal"], SOLIDS[solid]["c_transverse"])
-        x, y = np.sin(critical), np.cos(critical)
+        x, y = np.sin(DRAWN * critical), np.cos(DRAWN * critical)
         cone.set_data([-0.95 * x, 0, 0.95 * x], [-0.95 * y, 0, -0.95 * y])
-        x, y = 0.9 * np.sin(np.radians(angle)), 0.9 * np.cos(np.radians(angle))
+        x, y = 0.9 * np.sin(DRAWN * np.radians(angle)), 0.9 * np.cos(DRAWN * np.radians(angle))
         incoming.set_data([-x, 0], [-y, 0])
         mirrored.set_data([0, x], [0, -y])
         for c, ray in bent.items():
@@ -215,7 +216,7 @@ def saturation():
     fig, ax = plt.subplots(figsize=(5.0, 4.0))
     bath = np.geomspace(1e-3, 1.0, 60)
     ax.plot([1e-3, 1], [1e-3, 1], color=MUTED, lw=1, ls=(0, (1, 1.5)))
-    ax.text(0.22, 0.13, "no step", color=MUTED, fontsize=9, rotation=45, ha="center", va="center")
+    ax.text(0.012, 0.0085, "no step", color=MUTED, fontsize=9)
     (floor,) = ax.plot([1e-3, 1], [0.1, 0.1], color=WARM, lw=1.2, ls=(0, (5, 3)))
     (curve,) = ax.plot(bath, bath, color=COLD)
     name = ax.text(1.15e-3, 0.1, "", color=WARM, fontsize=9, va="bottom")
@@ -230,6 +231,7 @@ def saturation():
         floor.set_ydata([least, least])
         name.set_position((1.15e-3, 1.06 * least))
         name.set_text(f"{_kelvins(least)}: no bath cools below")
+        name.set_visible(least > 1.1e-3)
         at = kapitza.solid_temperature(power / area, sigma, 0.02)
         return (f"{_power(power)} through {AREAS[area]}: in a bath at 20 mK the surface is at {_kelvins(at)}, and at "
                 f"absolute zero it would be at {_kelvins(least)}.")  # fmt: skip

@@ -18,13 +18,14 @@ MOST = 10
 def shields():
     """Floating shields between two walls: their temperatures, and the flux against two standards."""
     import matplotlib.pyplot as plt
+    from matplotlib.patches import Rectangle
 
     house()
     fig, (ax, scale) = plt.subplots(2, 1, figsize=(5.0, 4.7), height_ratios=(2.3, 1))
-    ax.axvspan(-0.07, 0, color=WARM, lw=0)
-    ax.axvspan(1, 1.07, color=COLD, lw=0)
+    ax.add_patch(Rectangle((-0.07, 0), 0.07, T_WARM, fc=WARM, lw=0))
+    cold = ax.add_patch(Rectangle((1, 0), 0.07, 77, fc=COLD, lw=0))
     (straight,) = ax.plot([0, 1], [T_WARM, 77], color=MUTED, lw=1, ls=(0, (4, 3)))
-    ax.text(0.03, 14, "dashed: where a rod would be", color=MUTED, fontsize=8.5)
+    ax.text(1.07, 318, "dashed: a straight line", color=MUTED, fontsize=8.5, ha="right")
     (stems,) = ax.plot([0, 0, np.nan] * MOST, [0, 1, np.nan] * MOST, color=GOLD, lw=1.6)
     (heads,) = ax.plot([0] * MOST, [0] * MOST, "o", color=GOLD, ms=6)
     names = [ax.text(0.5, 100, "", fontsize=9, ha="center", va="bottom") for _ in range(2)]
@@ -47,6 +48,7 @@ def shields():
         T = radiation.shield_temperatures(T_WARM, T_cold, e_wall, e_wall, e_shield, count) if count else np.array([])
         x = np.arange(1, count + 1) / (count + 1)
         straight.set_ydata([T_WARM, T_cold])
+        cold.set_height(T_cold)
         stems.set_data(np.ravel([[p, p, np.nan] for p in x]), np.ravel([[0, t, np.nan] for t in T]))
         heads.set_data(x, T)
         for artist in (stems, heads):
@@ -95,8 +97,8 @@ def _shield_sentence(count, T, flux):
         return f"No shield: these walls pass {bare:.3g} W/m², {100 * bare / black:.3g} % of what black walls would."
     where = f"floats at {T[0]:.1f} K" if count == 1 else f"float between {T[0]:.1f} and {T[-1]:.1f} K"
     who, let = ("One shield", "lets") if count == 1 else (f"{count} shields", "let")
-    return (f"{who} {where} and {let} {q:.3g} W/m² through: {100 * (1 - q / bare):.1f} % less than these walls bare, "
-            f"{100 * (1 - q / black):.1f} % less than black walls.")  # fmt: skip
+    return (f"{who} {where} and {let} {q:.3g} W/m² through: {100 * (1 - q / bare):.4g} % less than these walls bare, "
+            f"{100 * (1 - q / black):.4g} % less than black walls.")  # fmt: skip
 
 
 def saving():
@@ -112,7 +114,7 @@ def saving():
     (equal,) = ax.plot([0.04], [50], "o", mfc=PAPER, mec=MUTED, mew=1.4, ms=7)
     (dot,) = ax.plot([1.0], [98], "o", color=COLD, ms=8)
     named = ax.text(0.0105, 98, "1 − ε/2, the article's rule", color=WARM, fontsize=9, va="top")
-    ax.text(0.98, 51.5, "walls as shiny as the shield: one half", color=MUTED, fontsize=8.5, ha="right")
+    half = ax.text(0.12, 51.5, "walls as shiny as the shield: half", color=MUTED, fontsize=8.5)
     ax.set(xscale="log", xlim=(0.01, 1.08), ylim=(0, 104), xlabel="emissivity of the walls",
            ylabel="heat kept out by one shield / %")  # fmt: skip
     ax.set_xticks([0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1], ["0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1"])
@@ -124,6 +126,7 @@ def saving():
         rule.set_ydata([black, black])
         named.set_position((0.0105, black - 2))
         equal.set_xdata([e_shield])
+        half.set_position((0.0105 if e_shield > 0.06 else 0.12, 51.5))
         dot.set_data([e_wall], [here])
         return (f"A shield of ε = {e_shield:g} between walls of ε = {e_wall:g} keeps out {here:.1f} %; "
                 f"1 − ε/2 would say {black:.1f} %.")  # fmt: skip
@@ -156,7 +159,8 @@ def spectra():
         ax.plot([1e6 * peak], [top], "o", color=colour, ms=6)
         total = radiation.black_flux(T, 1e-3)
         amount = f"{total:.3g} W/m²" if total > 0.1 else f"{1e6 * total:.0f} µW/m²"
-        ax.text(1.35e6 * peak, 1.6 * top, f"{T:g} K: {amount}", color=colour, fontsize=9, va="bottom")
+        shift, side = (1.5, "left") if T > 100 else (0.7, "right")
+        ax.text(1e6 * shift * peak, top, f"{T:g} K\n{amount}", color=colour, fontsize=9, va="center", ha=side)
     ax.set(xscale="log", yscale="log", xlim=(0.3, 2e4), ylim=(1e-10, 2e3), xlabel="wavelength / µm",
            ylabel="exitance / (W/m² per µm)")  # fmt: skip
     ax.set_xticks([1, 10, 100, 1000, 1e4], ["1", "10", "100", "1000", "10 000"])
@@ -182,9 +186,9 @@ def surfaces():
         ax.plot([cold, warm], [y, y], color=GRID, lw=4, solid_capstyle="butt", zorder=1)
         ax.plot([warm], [y], "o", color=WARM, ms=7)
         ax.plot([cold], [y], "o", color=COLD, ms=7)
-    ax.text(0.36, 5.45, "290 K on 77 K", color=WARM, fontsize=9, ha="right", va="top")
-    ax.text(0.068, 5.45, "77 K on 4.2 K", color=COLD, fontsize=9, ha="right", va="center")
-    ax.set(xscale="log", xlim=(0.015, 0.5), ylim=(-0.6, 6.5), xlabel="absorptivity")
+    ax.text(0.5, 6.62, "290 K on 77 K", color=WARM, fontsize=9, ha="right", va="center")
+    ax.text(0.15, 6.62, "77 K on 4.2 K", color=COLD, fontsize=9, ha="right", va="center")
+    ax.set(xscale="log", xlim=(0.015, 0.5), ylim=(-0.6, 7.0), xlabel="absorptivity")
     ax.set_xticks([0.02, 0.05, 0.1, 0.2, 0.4], ["0.02", "0.05", "0.1", "0.2", "0.4"])
     ax.minorticks_off()
     ax.set_yticks(range(len(rows)), [name.replace("mechanically ", "") for name in rows])
