@@ -268,7 +268,7 @@ def stack():
         ax.text(liquid + interface + 7, y, words, va="center", fontsize=9)
     ax.text(300, 1.72, "boiling liquid", color=WARM, fontsize=9.5)
     ax.text(300, 1.36, "interface", color=COLD, fontsize=9.5)
-    ax.set(xlim=(0, 590), ylim=(-0.5, 2.5), xlabel="chip warmer than the bath by / mK")
+    ax.set(xlim=(0, 640), ylim=(-0.5, 2.5), xlabel="chip warmer than the bath by / mK")
     ax.set_yticks((2, 1, 0), [name for name, *_ in rows])
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)

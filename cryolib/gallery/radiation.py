@@ -150,7 +150,7 @@ def spectra():
     house()
     fig, ax = plt.subplots(figsize=(5.0, 3.5))
     ax.axvspan(0.38, 0.75, color=GRID, lw=0)
-    ax.text(0.53, 3e-10, "what you see", color=MUTED, fontsize=8.5, rotation=90, ha="center", va="bottom")
+    ax.text(0.53, 3e-12, "what you see", color=MUTED, fontsize=8.5, rotation=90, ha="center", va="bottom")
     micro = np.geomspace(0.3, 2e4, 160)
     for T, colour in ((300.0, WARM), (77.0, ACCENT), (4.2, COLD)):
         ax.plot(micro, 1e-6 * radiation.spectral_exitance(1e-6 * micro, T), color=colour)
@@ -159,9 +159,8 @@ def spectra():
         ax.plot([1e6 * peak], [top], "o", color=colour, ms=6)
         total = radiation.black_flux(T, 1e-3)
         amount = f"{total:.3g} W/m²" if total > 0.1 else f"{1e6 * total:.0f} µW/m²"
-        shift, side = (1.5, "left") if T > 100 else (0.7, "right")
-        ax.text(1e6 * shift * peak, top, f"{T:g} K\n{amount}", color=colour, fontsize=9, va="center", ha=side)
-    ax.set(xscale="log", yscale="log", xlim=(0.3, 2e4), ylim=(1e-10, 2e3), xlabel="wavelength / µm",
+        ax.text(1e6 * peak, top / 70, f"{T:g} K\n{amount}", color=colour, fontsize=9, va="center", ha="center")
+    ax.set(xscale="log", yscale="log", xlim=(0.3, 2e4), ylim=(1e-12, 1e3), xlabel="wavelength / µm",
            ylabel="exitance / (W/m² per µm)")  # fmt: skip
     ax.set_xticks([1, 10, 100, 1000, 1e4], ["1", "10", "100", "1000", "10 000"])
     ax.minorticks_off()
