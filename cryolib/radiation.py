@@ -51,8 +51,8 @@ def spectral_exitance(wavelength, T):
     """
     wavelength, T = check.positive("wavelength", wavelength, "m"), check.positive("T", T, "K")
     check.same_shape(wavelength=wavelength, T=T)
-    x = np.minimum(h * c / (wavelength * k_B * T), 700.0)  # beyond it, less than 1e-300 of the peak
-    return 2 * np.pi * h * c**2 / np.power(wavelength, 5.0) / np.expm1(x)
+    x = h * c / (wavelength * k_B * T)
+    return -2 * np.pi * h * c**2 / np.power(wavelength, 5.0) * np.exp(-x) / np.expm1(-x)
 
 
 def black_flux(T_hot, T_cold):
