@@ -113,6 +113,37 @@ def mean_transmission(rho_liquid, c_liquid, rho_solid, c_transverse):
     return 2 * rho_l * c_l**3 / (rho_s * c_t**3)
 
 
+def wave_transmission(angle, rho_liquid, c_liquid, rho_solid, c_longitudinal, c_transverse):
+    r"""Share of the energy of sound in a liquid that enters an elastic solid at an angle [1].
+
+    :math:`1-|R|^2`, :math:`R = (Z-Z_h)/(Z+Z_h)`, with :math:`Z = Z_l\cos^2 2\theta_t + Z_t\sin^2 2\theta_t`
+
+    Args:
+        angle: between the wave in the liquid and the normal, 0 to below pi/2 [rad]
+        rho_liquid, c_liquid: density and speed of sound of the liquid [kg/m3, m/s]
+        rho_solid, c_longitudinal, c_transverse: density and speeds of sound of the solid [kg/m3, m/s]
+    Returns:
+        transmission into both waves of the solid, 0 beyond the critical angle, shape of the inputs [1]
+    Raises:
+        ValueError: angle outside 0 to pi/2, or another argument not above zero
+    Example:
+        >>> f"{wave_transmission(0.0, 145.4, 238.0, 2330.0, 8433.0, 5843.0):.4f}"
+        '0.0070'
+
+    Source: khalatnikov1965introduction.  Chapter: principles/heat-leaks/kapitza-resistance.
+    """
+    angle = check.inside("angle", angle, "rad", 0.0, 1.57, "a wave meets the surface, or does not reach it")
+    rho_l, c_l, rho_s, c_t = _media(rho_liquid, c_liquid, rho_solid, c_transverse)
+    check.same_shape(angle=angle, c_liquid=c_l, c_longitudinal=_speed("c_longitudinal", c_longitudinal))
+    slow = np.sin(angle) / c_l  # the wave's trace along the surface is as slow on both sides
+    sines = slow * c_longitudinal, slow * c_t
+    cosines = [np.sqrt(1 - np.square(sine) + 0j) for sine in sines]  # imaginary where no wave runs off
+    Z_l, Z_t = rho_s * c_longitudinal / cosines[0], rho_s * c_t / cosines[1]
+    Z = Z_l * (1 - 2 * sines[1] ** 2) ** 2 + Z_t * (2 * sines[1] * cosines[1]) ** 2
+    Z_h = rho_l * c_l / np.cos(angle)
+    return 1 - np.abs((Z - Z_h) / (Z + Z_h)) ** 2
+
+
 def mismatch_coefficient(rho_liquid, c_liquid, rho_solid, c_transverse):
     r"""Coefficient of the T^4 law by mismatch, :math:`\pi^2k_B^4\rho_l c_l/(30\hbar^3\rho_s c_t^3)` [W/(m2 K4)].
 

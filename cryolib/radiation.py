@@ -33,6 +33,28 @@ def peak_wavelength(T):
     return h * c / (_WIEN * k_B * check.positive("T", T, "K"))
 
 
+def spectral_exitance(wavelength, T):
+    r"""What a black wall sends out per wavelength, :math:`\frac{2\pi hc^2}{\lambda^5}/(e^{hc/\lambda k_BT}-1)` [W/m3].
+
+    Args:
+        wavelength: in vacuum [m]
+        T: temperature of the wall [K]
+    Returns:
+        exitance for each metre of wavelength, shape of the inputs [W/m3]
+    Raises:
+        ValueError: wavelength or T not above zero
+    Example:
+        >>> f"{1e-6 * spectral_exitance(9.66e-6, 300.0):.1f} W/m2 in each micrometre"
+        '31.3 W/m2 in each micrometre'
+
+    Source: planck1900gesetz.  Chapter: principles/heat-leaks/radiation.
+    """
+    wavelength, T = check.positive("wavelength", wavelength, "m"), check.positive("T", T, "K")
+    check.same_shape(wavelength=wavelength, T=T)
+    x = h * c / (wavelength * k_B * T)
+    return -2 * np.pi * h * c**2 / np.power(wavelength, 5.0) * np.exp(-x) / np.expm1(-x)
+
+
 def black_flux(T_hot, T_cold):
     r"""Net heat flux between two black walls, :math:`\sigma(T_h^4-T_c^4)` [W/m2].
 

@@ -37,6 +37,7 @@ GOOD = {
     "interception.best_stage_temperature": dict(k=STEEL, T_hot=300.0, T_cold=4.2, T_ambient=300.0),
     "interception.least_work": dict(**ROD, T_ambient=300.0, T_cold=4.2),
     "radiation.peak_wavelength": dict(T=300.0),
+    "radiation.spectral_exitance": dict(wavelength=1e-5, T=300.0),
     "radiation.black_flux": dict(**WALLS),
     "radiation.exchange_factor": dict(e_inner=0.05, e_outer=0.1, area_ratio=0.8),
     "radiation.grey_flux": dict(**WALLS, factor=0.05),

@@ -23,6 +23,10 @@ GOOD = {
     "acoustic_mismatch.mean_transmission": dict(
         rho_liquid=145.0, c_liquid=238.0, rho_solid=2330.0, c_transverse=5843.0
     ),
+    "acoustic_mismatch.wave_transmission": dict(
+        angle=or_zero(0.02), rho_liquid=145.0, c_liquid=238.0, rho_solid=2330.0, c_longitudinal=8433.0,
+        c_transverse=5843.0,
+    ),
     "acoustic_mismatch.mismatch_coefficient": dict(
         rho_liquid=145.0, c_liquid=238.0, rho_solid=2330.0, c_transverse=5843.0
     ),

@@ -556,6 +556,21 @@ def test_peak_wavelength_is_where_plancks_law_peaks():
     assert radiation.peak_wavelength(77.0) == pytest.approx(np.exp(found.x), rel=1e-6)
 
 
+@pytest.mark.parametrize("T", [4.2, 77.0, 300.0])
+def test_spectrum_adds_up_to_stefan_and_boltzmann(T):
+    total = quad(lambda u: np.exp(u) * radiation.spectral_exitance(np.exp(u), T), np.log(1e-4 / T), np.log(10 / T))[0]
+    assert total == pytest.approx(sigma_SB * T**4, rel=1e-6)
+
+
+def test_spectrum_of_a_hot_wall_lies_above_that_of_a_cold_one_and_peaks_where_it_should():
+    wavelength = np.geomspace(1e-6, 1e-2, 200)
+    assert np.all(radiation.spectral_exitance(wavelength, 300.0) > radiation.spectral_exitance(wavelength, 77.0))
+    peak = radiation.peak_wavelength(77.0)
+    around = radiation.spectral_exitance(peak * np.array([0.99, 1.0, 1.01]), 77.0)
+    assert around[1] > around[0]
+    assert around[1] > around[2]
+
+
 def radiosity_flux(T, e):
     """Flux between parallel walls and shields from all radiosities and shield temperatures in one linear system.
 

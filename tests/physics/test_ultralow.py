@@ -292,6 +292,41 @@ def test_radiation_constant_of_phonons_is_that_of_light():
     assert 2 * acoustic_mismatch.PHONONS / c**2 == pytest.approx(sigma_SB, rel=1e-9)
 
 
+def entering(medium, angle):
+    return acoustic_mismatch.wave_transmission(
+        angle, HE["rho"], HE["c_longitudinal"], medium["rho"], medium["c_longitudinal"], medium["c_transverse"]
+    )
+
+
+@pytest.mark.parametrize("medium", [SI, CU])
+def test_waves_head_on_see_the_impedances_and_beyond_the_critical_angle_nothing(medium):
+    head_on = acoustic_mismatch.normal_transmission(impedance(medium), impedance(HE))
+    assert entering(medium, 0.0) == pytest.approx(head_on, rel=1e-12)
+    critical = acoustic_mismatch.critical_angle(HE["c_longitudinal"], medium["c_transverse"])
+    inside = entering(medium, np.linspace(0, 0.999 * critical, 50))
+    outside = entering(medium, np.linspace(1.001 * critical, 1.5, 50))
+    assert np.all((inside > 0) & (inside < 0.01))
+    assert np.abs(outside).max() < 1e-12
+
+
+def test_a_stiff_light_solid_passes_what_a_second_liquid_would():
+    # With c_t going to 0 the solid is a liquid, and the textbook formula for two liquids holds at every angle.
+    angle, c_2 = np.radians([0.0, 5.0, 8.0]), 1500.0
+    Z_1 = HE["rho"] * HE["c_longitudinal"] / np.cos(angle)
+    Z_2 = 800.0 * c_2 / np.sqrt(1 - (c_2 / HE["c_longitudinal"] * np.sin(angle)) ** 2)
+    found = acoustic_mismatch.wave_transmission(angle, HE["rho"], HE["c_longitudinal"], 800.0, c_2, 1e-3)
+    np.testing.assert_allclose(found, 4 * Z_1 * Z_2 / (Z_1 + Z_2) ** 2, rtol=1e-9)
+
+
+@pytest.mark.parametrize(("medium", "share"), [(SI, 2 / 3), (CU, 2 / 3)])
+def test_running_waves_carry_two_thirds_of_the_formula(medium, share):
+    # The rest is the surface wave, which a solid without losses cannot absorb.
+    critical = acoustic_mismatch.critical_angle(HE["c_longitudinal"], medium["c_transverse"])
+    flux = quad(lambda a: entering(medium, a) * np.sin(2 * a), 0, critical, limit=400)[0]
+    body = acoustic_mismatch.PHONONS / HE["c_longitudinal"] ** 2 * flux
+    assert body / acoustic_mismatch.mismatch_coefficient(*solid(medium)) == pytest.approx(share, rel=0.15)
+
+
 @pytest.mark.parametrize("medium", [SI, CU])
 def test_mismatch_is_what_helium_radiates_times_what_enters(medium):
     # Cosine-weighted, as a flux, the mean over the cone is twice that over solid angle.
