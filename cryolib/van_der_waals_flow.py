@@ -41,14 +41,39 @@ def molar_volume(T, p, a, b):
     return check.elementwise(stable, T=T, p=p)
 
 
+def enthalpy(T, V_m, a, b, c_v):
+    r"""Molar enthalpy of a van der Waals gas, :math:`c_vT-2a/V+RTV/(V-b)`, zero for the dilute gas at 0 K [J/mol].
+
+    Args:
+        T: temperature [K]
+        V_m: molar volume, above b [m3/mol]
+        a, b: its constants [Pa m6/mol2, m3/mol]
+        c_v: molar heat capacity at constant volume, the same everywhere in this model [J/(mol K)]
+    Returns:
+        enthalpy, shape as the inputs [J/mol]
+    Raises:
+        ValueError: V_m not above b, or an argument not above zero
+    Example:
+        >>> f"{enthalpy(300.0, 1e-3, 0.1370, 3.87e-5, 20.8):.0f} J/mol"
+        '8561 J/mol'
+
+    Source: derived, h = u + pv.  Chapter: principles/gas-liquefaction/joule-thomson.
+    """
+    a, b = check.positive("a", a, "Pa m6/mol2"), check.positive("b", b, "m3/mol")
+    T, c_v = check.positive("T", T, "K"), check.positive("c_v", c_v, "J/(mol K)")
+    V_m = check.positive("V_m", V_m, "m3/mol")
+    check.same_shape(T=T, V_m=V_m, a=a, b=b, c_v=c_v)
+    check.inside("V_m/b", np.divide(V_m, b), "", 1.0, np.inf, "the molecules fill b", include_low=False)
+    return c_v * T - 2 * a / V_m + R * T * V_m / (V_m - b)
+
+
 def isenthalp(T, V_m, volumes, a, b, c_v):
-    r"""Temperatures of constant enthalpy, from :math:`h=c_vT-2a/V+RTV/(V-b)` [K].
+    """Temperatures of a van der Waals gas along a line of constant enthalpy [K].
 
     Args:
         T, V_m: a point on the line [K, m3/mol]
         volumes: molar volumes where the temperature is wanted [m3/mol]
-        a, b: its constants [Pa m6/mol2, m3/mol]
-        c_v: molar heat capacity at constant volume, the same everywhere in this model [J/(mol K)]
+        a, b, c_v: as in enthalpy
     Returns:
         temperatures, shape as volumes [K]
     Raises:
@@ -59,12 +84,9 @@ def isenthalp(T, V_m, volumes, a, b, c_v):
 
     Source: derived, h = u + pv.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
-    a, b = check.positive("a", a, "Pa m6/mol2"), check.positive("b", b, "m3/mol")
-    T, c_v = check.positive("T", T, "K"), check.positive("c_v", c_v, "J/(mol K)")
-    V_m, volumes = check.positive("V_m", V_m, "m3/mol"), check.positive("volumes", volumes, "m3/mol")
-    check.same_shape(T=T, V_m=V_m, volumes=volumes, a=a, b=b, c_v=c_v)
-    for name, V in (("V_m", V_m), ("volumes", volumes)):
-        check.inside(f"{name}/b", np.divide(V, b), "", 1.0, np.inf, "the molecules fill b", include_low=False)
-    h = c_v * T - 2 * a / V_m + R * T * V_m / (V_m - b)
+    h = enthalpy(T, V_m, a, b, c_v)
+    volumes = check.positive("volumes", volumes, "m3/mol")
+    check.same_shape(h=h, volumes=volumes)
+    check.inside("volumes/b", np.divide(volumes, b), "", 1.0, np.inf, "the molecules fill b", include_low=False)
     T_end = (h + 2 * a / volumes) / (c_v + R * volumes / (volumes - b))
     return check.positive("temperature on the line", T_end, "K", "the model's gas cannot cool below absolute zero")

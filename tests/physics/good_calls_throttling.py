@@ -8,6 +8,7 @@ GOOD = {
     "pair_potential.flow_work_slope": dict(T=300.0, **ARGON),
     "pair_potential.energy_slope": dict(T=300.0, **ARGON),
     "van_der_waals_flow.molar_volume": dict(T=300.0, p=1e7, **NITROGEN),
+    "van_der_waals_flow.enthalpy": dict(T=300.0, V_m=1e-3, c_v=20.8, **NITROGEN),
     "van_der_waals_flow.isenthalp": dict(T=300.0, V_m=1e-3, volumes=1e-2, c_v=20.8, **NITROGEN),
 }
 MAY_BE_ZERO = set()

@@ -106,6 +106,13 @@ def test_lines_of_constant_enthalpy_level_off_on_the_inversion_curve(T, p):
         assert (T_2 > T_1) == (T > T_turn)
 
 
+def test_enthalpy_is_energy_and_flow_work():
+    """Second route: u from (du/dV)_T = a/V2, and p v from the equation itself."""
+    T, V, c_v = 250.0, 2e-4, 2.5 * R
+    u = c_v * T - N2.a / V
+    assert flow.enthalpy(T, V, N2.a, N2.b, c_v) == pytest.approx(u + vdw.pressure(T, V, N2.a, N2.b) * V, rel=1e-12)
+
+
 def test_ideal_limit_keeps_the_temperature():
     assert flow.isenthalp(300.0, 1e-1, 1.0, 1e-9, 1e-9, 20.8) == pytest.approx(300.0, abs=1e-4)
 
