@@ -185,7 +185,7 @@ def isenthalps():
             choices=["it cools, as any gas below its inversion temperature does", "it keeps its temperature",
                      "it heats"], answer=2,
             why="Each pressure has two inversion temperatures. At 200 bar nitrogen cools only between 141 and 489 K; "
-                "at 130 K it is so dense that the flow work wins again. Only after 80 bar or so of fall does it "
+                "at 130 K it is so dense that the flow work wins again. Only after some 40 bar of fall does it "
                 "enter the tongue and begin to cool.",
         ),
         gas=Choice(list(GASES), init="nitrogen", label="Gas"),

@@ -66,7 +66,7 @@ def tangent():
     return explore(
         update, fig, name="jt-tangent",
         alt="The second virial coefficient rises steeply from below minus 100, crosses zero at the Boyle temperature, "
-            "327 kelvin for nitrogen, and levels off near plus 20 cubic centimetres per mole. A dashed tangent meets "
+            "326 kelvin for nitrogen, and levels off near plus 20 cubic centimetres per mole. A dashed tangent meets "
             "the zero-temperature axis at the foot: below zero the dilute gas cools in a valve. The foot "
             "rises through zero at the inversion temperature, 608 kelvin for nitrogen.",
         gas=Choice(list(GASES), init="nitrogen", label="Gas"),
