@@ -79,9 +79,19 @@ def _model_line(c_v, T, p):
     return x[:end][::-1], t[:end][::-1]
 
 
+def _c_v(gas):
+    return (2.5 if gas in ("nitrogen", "hydrogen") else 1.5) * R
+
+
+def _boils(gas, T, p):
+    """Where the model's isenthalp meets its boiling line: pressure and temperature over the critical point."""
+    x, t = _model_line(_c_v(gas), T, p)
+    return x[0], t[0]
+
+
 def _model(gas, T, p):
     """The model's isenthalp along the ladder of a gas; gaps above the start and in the wet."""
-    line = _model_line((2.5 if gas in ("nitrogen", "hydrogen") else 1.5) * R, T, p)
+    line = _model_line(_c_v(gas), T, p)
     return np.where(_ladder(gas) <= p * 1.0001, np.interp(_ladder(gas), *line, left=np.nan), np.nan)
 
 
@@ -157,19 +167,23 @@ def isenthalps():
         boiling.set_data(*_boiling(gas))
         top = int(np.argmax(_curve(gas)[0]))
         name.set_position((_curve(gas)[0][top] + 0.9, _curve(gas)[1][top] - 0.1))
-        line = _path(gas, model, T, p)
-        path.set_data(_ladder(gas), line)
+        x, line = _ladder(gas).copy(), _path(gas, model, T, p).copy()
         last = int(np.argmax(np.isfinite(line)))
+        cut = last > 0
+        if cut:  # the model's line ends where it boils, between two steps of the ladder
+            last -= 1
+            x[last], line[last] = _boils(gas, T, p)
+        path.set_data(x, line)
         t_end = _end(gas, T, p)[0] if model == MODELS[0] else line[last]
         cools = t_end < T
         for artist in (path, *dots, note):
             artist.set_color(COLD if cools else WARM)
         dots[0].set_data([p], [T])
-        dots[1].set_data([_ladder(gas)[last]], [t_end])
+        dots[1].set_data([x[last]], [t_end])
         note.set_position((p + 0.25, T + 0.1))
         change = (t_end - T) * critical(gas).T
-        note.set_text(f"{change:+.0f} K".replace("-", "−"))
-        return _isenthalp_sentence(gas, model, T, p, t_end, last > 0)
+        note.set_text(f"{change:+.{0 if abs(change) >= 10 else 1}f} K".replace("-", "−"))
+        return _isenthalp_sentence(gas, model, T, p, t_end, cut)
 
     T, p, _ = _starts()
     return explore(

@@ -32,7 +32,10 @@ def plug():
     for y in (1.3, 2.7):
         ax.plot([0.6, 9.6], [y, y], color=MUTED, lw=1.6)
         ax.plot([0.6, 9.6], [y + (0.16 if y > 2 else -0.16)] * 2, color=GRID, lw=5, solid_capstyle="butt")
-    ax.add_patch(Rectangle((4.5, 1.3), 1.0, 1.4, fc=PAPER, ec=ACCENT, lw=1.2, hatch="xxxx"))
+    ax.plot([4.5, 4.5, np.nan, 5.5, 5.5], [1.3, 2.7, np.nan, 1.3, 2.7], color=ACCENT, lw=1.2)
+    columns = enumerate((4.62, 4.81, 5.0, 5.19, 5.38))
+    grains = [(x, y) for i, x in columns for y in np.arange(1.46 + 0.09 * (i % 2), 2.62, 0.18)]
+    ax.plot(*zip(*grains, strict=True), "o", color=ACCENT, ms=3.4)
     for x, colour in ((2.0, WARM), (8.5, COLD)):
         ax.add_patch(Rectangle((x, 1.34), 0.3, 1.32, fc=colour, lw=0))
     for x, colour in ((0.85, WARM), (8.95, COLD)):
