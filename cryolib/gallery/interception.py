@@ -48,7 +48,7 @@ def intercept():
     (whole,) = ax.plot(x, x, color=INK)
     (dot,) = ax.plot([40], [0.3], "o", color=INK, ms=8)
     (best,) = ax.plot([40, 40], [0.02, 2], color=MUTED, lw=1, ls=(0, (1, 2)))
-    for place, words, colour in ((24, "all work", INK), (46, "for the bath", COLD), (71, "for the stage", GOLD)):
+    for place, words, colour in ((22, "all work", INK), (52, "for the bath", COLD), (77, "for the stage", GOLD)):
         ax.text(place, 1.5, words, color=colour, fontsize=9, ha="center")
     ax.set(yscale="log", ylim=(0.02, 2), xlim=(0, 100), xlabel="place of the stage, from the hot end / %",
            ylabel="work / work without a stage")  # fmt: skip
