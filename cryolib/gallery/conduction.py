@@ -215,12 +215,14 @@ def proportional():
     house()
     fig, ax = plt.subplots(figsize=(5.0, 3.1))
     T = np.geomspace(4.2, 77.0, 80)
-    for name, colour, place in (("copper-rrr100", WARM, (6, 5.3)), ("stainless-304", COLD, (4.3, 0.5)),
-                                ("aluminium-6061", GOLD, (4.3, 1.34))):  # fmt: skip
+    for name, label, colour, place in (
+        ("copper-rrr100", "copper, RRR 100", WARM, (6, 5.3)),
+        ("stainless-304", "steel 304", COLD, (4.3, 0.5)),
+        ("aluminium-6061", "aluminium 6061", GOLD, (4.3, 1.34)),
+    ):
         k = materials.conductivity(name)
         a = 2 * k.integral(4.2, 77.0) / (77.0**2 - 4.2**2)
         ax.plot(T, k(T) / (a * T), color=colour)
-        label = {"copper-rrr100": "copper, RRR 100", "stainless-304": "steel 304", "aluminium-6061": "aluminium 6061"}[name]
         ax.text(*place, label, color=colour, fontsize=9)
     ax.axhline(1, color=MUTED, lw=1, ls=(0, (4, 3)))
     ax.fill_between([4.2, 10], 0.2, 8, color=GRID, lw=0, alpha=0.5)

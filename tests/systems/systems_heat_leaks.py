@@ -8,6 +8,7 @@ from system import rows
 
 from cryolib import budget, conduction, interception, materials, vacuum
 from cryolib.constants import atm
+from cryolib.gallery import conduction as figure
 from cryolib.liquefiers import carnot_work
 
 STEEL, COPPER = materials.conductivity("stainless-304"), materials.conductivity("copper-rrr100")
@@ -115,6 +116,8 @@ CONDUCTION = rows("principles/heat-leaks/conduction", [
         [(COPPER, 0.05), (STEEL, 0.05)], **ROD), 642.9, "mW", 5e-3, "642.9 mW, joint at 76.4 K"),
     ("S066c", "steel hot, copper cold", lambda: 1e3 * conduction.composite_heat_flow(
         [(STEEL, 0.05), (COPPER, 0.05)], **ROD), 651.9, "mW", 5e-3, "651.9 mW, joint at 4.7 K"),
+    ("S066d", "the same, by the figure", lambda: 1e3 * figure._rod("steel", "copper", 0.5, 77.0)[0], 651.9,
+     "mW", 1e-4, "<explorable conduction-rods"),
     ("S067a", "order theorem on random pairs", pairs_that_follow_the_rule, 1.0, "1", 1e-9, "300 of 300 follow"),
     ("S067b", "order theorem on steel and copper", lambda: both_orders(STEEL, COPPER), 1.014, "1", 1e-3,
      "Two layers lie in series between"),

@@ -61,7 +61,7 @@ PROBLEM = Problem(
     given=(
         Given("wires", "", book=24, low=16, high=36, step=4, digits=2),
         Given("d", "mm", book=0.127, digits=3),
-        Given("length", "mm", book=800, low=600, high=1000, step=50, digits=3),
+        Given("length", "mm", book=800, low=600, high=1000, step=20, digits=3),
         Given("T_hot", "K", book=77.36, digits=4),
         Given("T_cold", "K", book=4.2, digits=2),
     ),
