@@ -193,8 +193,9 @@ def metals():
         if not inside:
             return f"{label} at {T:g} K: its source vouches for {k.low:g} to {k.high:g} K and no further."
         power = conduction.local_exponent(k, np.clip(T, 1.001 * k.low, 0.999 * k.high))
-        integral = f"; from {grid[0]:g} K its integral is {below:,.4g} W/m" if np.isfinite(below) else ""
-        return f"{label} at {T:g} K: k = {k(T):.3g} W/(m K), going as T to the power {power:.2f}{integral}."
+        integral = f"; from {grid[0]:g} K its integral is {_plain(below)} W/m" if np.isfinite(below) else ""
+        power = f"{power:.2f}".replace("-", "−")
+        return f"{label} at {T:g} K: k = {_plain(k(T))} W/(m K), going as T to the power {power}{integral}."
 
     return explore(
         update, fig, name="conduction-materials",
@@ -206,6 +207,10 @@ def metals():
         T=Slider(values=[4.2, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 77, 100, 125, 150, 200, 250, 300], init=77,
                  label="Temperature", unit="K", fmt="g"),
     )  # fmt: skip
+
+
+def _plain(x):
+    return f"{x:,.0f}" if x >= 100 else f"{x:.3g}"
 
 
 def proportional():

@@ -11,9 +11,9 @@ from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GOLD, GRID, INK, LEAF, MUTED, PAPER, WARM, house, show
 
 PATHS = {"radiation": WARM, "neck": LEAF, "rods": ACCENT, "residual gas": GOLD, "wires": MUTED}
-SHIELDS = (20, 40, 60, 77.36, 100, 120, 150, 200, 250, 300)
-NECKS = (5, 10, 15, 20, 30, 40)
-VACUA = (1e-6, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2)
+SHIELDS = (20, 40, 77.36, 100, 150, 200, 250, 300)
+NECKS = (5, 10, 15, 20, 30)
+VACUA = (1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2)
 COVERS = {"bare metal": 0, "10 layers": 10}
 GAP = 0.07  # between two bands, in units of the whole
 
@@ -46,7 +46,7 @@ def flows():
     ax.add_patch(Rectangle((0.965, 0.5 * (_HEIGHT - 1)), 0.035, 1.0, color=COLD, lw=0))
     total = ax.text(1.03, _HEIGHT / 2 + 0.06, "", fontsize=11, fontweight="bold", color=COLD, va="center")
     ax.text(1.03, _HEIGHT / 2 - 0.06, "into the helium", fontsize=9, va="center")
-    ax.set(xlim=(-0.64, 1.44), ylim=(-0.03, _HEIGHT + 0.03))
+    ax.set(xlim=(-0.64, 1.44), ylim=(-0.05, _HEIGHT + 0.05))
     ax.axis("off")
     scale.axvline(20, color=LEAF, lw=1.2, ls=(0, (4, 3)))
     scale.text(21.5, 0.9, "20 days", color=LEAF, fontsize=9, va="top")
@@ -106,7 +106,7 @@ def _band(left, right, width):
 def _watts(Q):
     if Q >= 1:
         return f"{Q:.1f} W"
-    return f"{1e3 * Q:.0f} mW" if Q >= 0.01 else f"{1e3 * Q:.1f} mW"
+    return f"{1e3 * Q:.0f} mW" if Q >= 0.01 else f"{1e3 * Q:.1f} mW" if Q >= 1e-4 else f"{1e6 * Q:.0f} µW"
 
 
 def _days(days):
@@ -150,9 +150,9 @@ def cryostat():
         ((1.03, 0.58), (2.25, 0.75), "residual gas", GOLD),
     ):
         ax.annotate(words, (x, y), (tx, ty), color=colour, fontsize=9.5, va="center",
-                    arrowprops=dict(arrowstyle="-", color=MUTED, lw=0.7, shrinkB=3))  # fmt: skip
+                    arrowprops=dict(arrowstyle="-", color=MUTED, lw=0.7, shrinkB=3, relpos=(0, 0.5)))  # fmt: skip
     ax.annotate("wires", (0.5, 2.95), (2.25, 2.76), fontsize=9.5, va="center", color=MUTED,
-                arrowprops=dict(arrowstyle="-", color=MUTED, lw=0.7, shrinkB=3))  # fmt: skip
+                arrowprops=dict(arrowstyle="-", color=MUTED, lw=0.7, shrinkB=3, relpos=(0, 0.5)))  # fmt: skip
     ax.set(xlim=(-2.2, 4.35), ylim=(-0.1, 3.85), aspect="equal")
     ax.axis("off")
     return show(

@@ -48,8 +48,8 @@ def intercept():
     (whole,) = ax.plot(x, x, color=INK)
     (dot,) = ax.plot([40], [0.3], "o", color=INK, ms=8)
     (best,) = ax.plot([40, 40], [0.02, 2], color=MUTED, lw=1, ls=(0, (1, 2)))
-    for place, words, colour in ((22, "all work", INK), (52, "for the bath", COLD), (77, "for the stage", GOLD)):
-        ax.text(place, 1.5, words, color=colour, fontsize=9, ha="center")
+    for place, words, colour in ((15, "all work", INK), (48, "for the bath", COLD), (82, "for the stage", GOLD)):
+        ax.text(place, 2.12, words, color=colour, fontsize=9, ha="center")
     ax.set(yscale="log", ylim=(0.02, 2), xlim=(0, 100), xlabel="place of the stage, from the hot end / %",
            ylabel="work / work without a stage")  # fmt: skip
     ax.set_yticks([0.02, 0.05, 0.1, 0.2, 0.5, 1, 2], ["0.02", "0.05", "0.1", "0.2", "0.5", "1", "2"])
@@ -67,7 +67,7 @@ def intercept():
         limit.set_ydata([least / work] * 2)
         limit_name.set_y(1.06 * least / work)
         return (f"Stage of {T_stage:g} K at {position:.0f} %: {_watts(rod.Q_cold[i])} reach 4.2 K instead of "
-                f"{_watts(Q)}, the stage takes {_watts(rod.Q_stage[i])}; work {_watts(rod.work[i])} instead of "
+                f"{_watts(Q)}, the stage {_takes(rod.Q_stage[i])}; work {_watts(rod.work[i])} instead of "
                 f"{_watts(work)}. "
                 f"Best place for this stage: {100 * best_place:.0f} %.")  # fmt: skip
 
@@ -85,8 +85,16 @@ def intercept():
     )  # fmt: skip
 
 
+def _takes(Q):
+    return f"takes {_watts(Q)}" if Q >= 0 else f"has to supply {_watts(-Q)}"
+
+
 def _watts(Q):
     return f"{Q:.1f} W" if abs(Q) >= 10 else f"{Q:.2f} W" if abs(Q) >= 1 else f"{1e3 * Q:.0f} mW"
+
+
+def _signed(x):
+    return f"{x:+g}".replace("-", "−")
 
 
 U = np.linspace(0, 1, 41) ** 2
@@ -134,9 +142,11 @@ def windows():
         for note, Q in zip(notes, (cold, hot), strict=True):
             note.set_text(f"{1e3 * Q:.0f} mW")
         change = 100 * (hot / cold - 1)
+        signed = _signed(round(change, 1))
         rule = ("The ratio does not depend on temperature, so the order is free" if shift == 0 else
-                f"Turning the rod so that 1 is hot changes the heat by {change:+.1f} %")  # fmt: skip
-        return f"k₁ goes as T to the power {1 + shift:g}, k₂ as T. {rule}."
+                f"Turning the rod so that 1 is hot changes the heat by {signed} %")  # fmt: skip
+        power = f"{1 + shift:g}".replace("-", "−")
+        return f"k₁ goes as T to the power {power}, k₂ as T. {rule}."
 
     return explore(
         update, fig, name="conduction-windows",
@@ -144,5 +154,6 @@ def windows():
             "end and owns a window that starts at the cold end; below, it lies at the hot end and owns a window that "
             "ends at the hot end. Where r rises with temperature, the upper window holds more area, and more heat "
             "flows with material 1 hot.",
-        shift=Slider(values=[float(s) for s in SHIFTS], init=1.0, label="Exponent of T in k₁/k₂", fmt="+g", play=True),
+        shift=Slider(values=[float(s) for s in SHIFTS], init=1.0, label="Exponent of T in k₁/k₂", fmt=_signed,
+                     play=True),
     )  # fmt: skip
