@@ -80,7 +80,7 @@ def intercept():
         material=Choice(list(MATERIALS), init="steel 304", label="Rod"),
         T_stage=Slider(values=[10, 15, 20, 30, 40, 50, 60, 77, 100, 130, 170, 220], init=77, label="Stage", unit="K",
                        fmt="g"),
-        position=Slider(values=list(100 * POSITIONS), init=40, label="Its place from the hot end", unit="%",
+        position=Slider(values=list(100 * POSITIONS[1:-1:2]), init=40, label="Its place from the hot end", unit="%",
                         fmt=".0f"),
     )  # fmt: skip
 
