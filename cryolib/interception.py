@@ -1,4 +1,4 @@
-"""Heat interception: a support anchored on its way to a colder refrigerator, and what that costs in work.
+"""Heat interception: a support anchored on its way to a colder refrigerator, or cooled by the vapour of its bath.
 
 The work is that of reversible refrigerators which reject their heat at T_ambient; real ones need several times
 as much.  Taught in ``principles/heat-leaks/conduction``.
@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cryolib import _check as check
+from cryolib import fluids
 from cryolib._ends import ends
 from cryolib.conduction import heat_flow
+from cryolib.constants import atm
 from cryolib.liquefiers import carnot_work
 
 
@@ -135,6 +137,42 @@ def least_work(k, area, length, T_ambient, T_cold):
     check.same_shape(area=area, length=length)
     root = replace(k, function=lambda T: np.sqrt(k.function(T)) / T)
     return T_ambient * area / length * root.integral(T_cold, T_ambient) ** 2
+
+
+def vapour_cooled_heat_flow(k, area, length, fluid, T_hot, p=atm):
+    r"""Heat into a boiling bath along a neck that its own vapour cools [W].
+
+    :math:`\dot Q=\frac AL\int\frac{k\,\mathrm{d}T}{1+\Delta h/h_{fg}}`, with :math:`\Delta h` from the vapour at the
+    bath to the vapour at :math:`T`. All that boils rises along the neck, at the neck's temperature at every height, and
+    nothing else boils the bath.
+
+    Args:
+        k: conductivity, a Fit [W/(m K)]
+        area, length: cross-section and length of the neck [m2, m]
+        fluid: a name in fluids.NAMES; the cold end is at its boiling temperature
+        T_hot: temperature of the warm end, one number [K]
+        p: pressure over the liquid, one number [Pa]
+    Returns:
+        heat into the bath, shape of area and length [W]
+    Raises:
+        ValueError: a size not above zero, T_hot below the bath, or T outside the range of k
+    Example:
+        >>> from cryolib.materials import conductivity
+        >>> steel = conductivity("stainless-304")
+        >>> f"{1e3 * vapour_cooled_heat_flow(steel, 9.78e-6, 0.15, 'helium', 300.0):.1f} mW"
+        '5.9 mW'
+
+    Source: energy balance.  Chapter: principles/heat-leaks/conduction.
+    """
+    area, length = check.positive("area", area, "m2"), check.positive("length", length, "m")
+    check.same_shape(area=area, length=length)
+    T_hot, T_cold = _apart(T_hot, fluids.boiling_temperature(fluid, p))
+    h_fg, h_vapour = fluids.latent_heat(fluid, p), fluids.state(fluid, p=p, quality=1.0).h
+
+    def cooled(T):
+        return k.function(T) / (1 + (fluids.enthalpy(fluid, T, p) - h_vapour) / h_fg)
+
+    return area / length * replace(k, function=cooled).integral(T_cold, T_hot)
 
 
 def _roots(k, T_hot, T_stage, T_cold, T_ambient):

@@ -1,7 +1,8 @@
 """Heat carried by the gas between two walls, from atmospheric pressure to high vacuum.
 
-Molecules that collide with each other carry heat as a continuum, whatever the pressure. Molecules that fly
-from wall to wall carry it in proportion to the pressure.  Taught in ``principles/heat-leaks/index``.
+Gas that is dense enough turns over and carries heat by convection. Below that, molecules that collide with each
+other carry heat as a still continuum, whatever the pressure; molecules that fly from wall to wall carry it in
+proportion to the pressure.  Taught in ``principles/heat-leaks/index``.
 """
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from cryolib import _check as check
 from cryolib._coolprop import abstract_state, coolprop_name, limits
 from cryolib._ends import ends
-from cryolib.constants import R, k_B
+from cryolib.constants import R, g_n, k_B
 from cryolib.fits import Fit
 
 _DILUTE = 1.0  # [Pa], low enough that conductivity and heat capacity no longer depend on pressure
@@ -202,6 +203,73 @@ def gas_flux(fluid, p, gap, T_hot, T_cold, coefficient=1.0):
     if not (np.all(molecular > 0) and np.all(continuum > 0)):
         raise ValueError(f"T_cold = {T_cold} K; allowed: below T_hot, because equal walls exchange no heat to share.")
     return 1 / (1 / molecular + 1 / continuum)
+
+
+def rayleigh_number(fluid, p, gap, T_hot, T_cold):
+    r"""Buoyancy of a gas between upright walls over what holds it still [1].
+
+    :math:`Ra=g\,\Delta T\,\delta^3/(T\nu\alpha)` with viscosity :math:`\nu` and thermal diffusivity :math:`\alpha`. The
+    gas is ideal, with its properties at the mean temperature of the walls.
+
+    Args:
+        fluid: a name in fluids.NAMES
+        p: pressure [Pa]
+        gap: distance between the walls [m]
+        T_hot, T_cold: temperatures of the walls [K]
+    Returns:
+        Rayleigh number, which grows as p squared, shape of the inputs [1]
+    Raises:
+        ValueError: p or gap not above zero, the cold wall above the hot one, or no transport properties
+    Example:
+        >>> f"{rayleigh_number('nitrogen', 101325.0, 0.02, 300.0, 77.0):.2g}"
+        '1.5e+06'
+
+    Source: incropera2007fundamentals.  Chapter: principles/heat-leaks/index.
+    """
+    p, gap = check.positive("p", p, "Pa"), check.positive("gap", gap, "m", "walls that touch conduct as a solid")
+    T_hot, T_cold = ends(T_hot, T_cold)
+    check.same_shape(p=p, gap=gap, T_hot=T_hot, T_cold=T_cold)
+    T = (T_hot + T_cold) / 2
+    k, c_p, viscosity = gas_conductivity(fluid)(T), _heat_capacity(fluid, T), _viscosity(fluid, T)
+    rho = p * abstract_state(coolprop_name(fluid)).molar_mass() / (R * T)
+    return g_n * (T_hot - T_cold) / T * gap**3 * rho**2 * c_p / (viscosity * k)
+
+
+def convection_factor(rayleigh, aspect):
+    r"""By how much a gas that turns over between upright walls outdoes still gas: the Nusselt number [1].
+
+    The greatest of 1, :math:`0.42\,Ra^{1/4}Pr^{0.012}(H/\delta)^{-0.3}` with :math:`Pr=0.7` and
+    :math:`0.046\,Ra^{1/3}`; other correlations differ from it by some 20 %.
+
+    Args:
+        rayleigh: Rayleigh number, at most 1e9 [1]
+        aspect: height of the walls over the gap, 10 to 40 [1]
+    Returns:
+        factor on the heat of still gas, shape of the inputs [1]
+    Raises:
+        ValueError: rayleigh above 1e9 or negative, or aspect outside 10 to 40
+    Example:
+        >>> f"{convection_factor(1.5e6, 25.0):.1f}"
+        '5.6'
+
+    Source: incropera2007fundamentals.  Chapter: principles/heat-leaks/index.
+    """
+    Ra = check.inside("rayleigh", rayleigh, "", 0.0, 1e9, "so far the gas was measured")
+    aspect = check.inside("aspect", aspect, "", 10.0, 40.0, "so tall were the gaps that were measured")
+    check.same_shape(rayleigh=Ra, aspect=aspect)
+    laminar = 0.42 * Ra**0.25 * 0.7**0.012 * aspect**-0.3
+    return np.maximum(1.0, np.maximum(laminar, 0.046 * np.cbrt(Ra)))
+
+
+def _heat_capacity(fluid, T):
+    coolprop = coolprop_name(fluid)
+    molar = check.elementwise(lambda T: _dilute(coolprop, T).cp0molar(), T=T)
+    return molar / abstract_state(coolprop).molar_mass()
+
+
+def _viscosity(fluid, T):
+    coolprop = coolprop_name(fluid)
+    return check.elementwise(lambda T: _dilute(coolprop, T).viscosity(), T=T)
 
 
 def _dilute(coolprop, T):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
 from scipy.optimize import brentq, minimize_scalar
 
-from cryolib import budget, conduction, data, interception, materials, radiation, vacuum
+from cryolib import budget, conduction, data, fluids, interception, materials, radiation, vacuum
 from cryolib.constants import N_A, R, atm, c, h, k_B, sigma_SB
 from cryolib.fits import Fit, fit, log_joined, log_table
 from cryolib.liquefiers import carnot_work
@@ -119,6 +119,8 @@ CLAIMS = [
     ("C69 three quarters copper", lambda: 1e3 * with_share(0.75), 1251, 1e-3),
     ("C69 nine tenths copper", lambda: 1e3 * with_share(0.9), 2901, 1e-3),
     ("S068 rod without a stage", lambda: conduction.heat_flow(STEEL, 1e-4, 0.2, 300.0, 4.2), 1.515, 1e-3),
+    ("C63 helium vapour up to 300 K over the latent heat", lambda: (fluids.enthalpy("helium", 300.0, atm)
+     - fluids.state("helium", p=atm, quality=1.0).h) / fluids.latent_heat("helium"), 75, 5e-3),
     ("S068 its work", lambda: conduction.heat_flow(STEEL, 1e-4, 0.2, 300.0, 4.2) * carnot_work(4.2), 106.7, 1e-3),
     ("S068 heat to 4.2 K with a stage at 40 %", lambda: interception.intercept(*ROD).Q_cold, 0.272, 2e-3),
     ("S068 work with a stage at 40 %", lambda: interception.intercept(*ROD).work, 28.1, 2e-3),
@@ -323,6 +325,28 @@ def test_the_regimes_meet_where_the_free_path_is_of_the_size_of_the_gap():
     assert 0.1 < vacuum.mean_free_path(3.7e-10, 190.0, np.exp(half)) / gap < 1.0
 
 
+def test_convection_dies_long_before_conduction_does():
+    # Buoyancy goes as the density squared: at a hundredth of the pressure the gas stands still.
+    full, thin = (vacuum.rayleigh_number("nitrogen", p, 0.02, 300.0, 77.0) for p in (atm, atm / 100))
+    assert full == pytest.approx(1e4 * thin, rel=1e-12)
+    assert vacuum.convection_factor(full, 25.0) > 4
+    assert vacuum.convection_factor(thin, 25.0) == 1.0
+    half = vacuum.gas_flux("nitrogen", atm / 100, 0.02, 300.0, 77.0)
+    assert half == pytest.approx(vacuum.continuum_flux("nitrogen", 0.02, 300.0, 77.0), rel=1e-2)
+
+
+def test_rayleigh_number_of_room_air_by_hand():
+    # Air at 300 K, 1 cm, 10 K: nu 15.9e-6, alpha 22.5e-6 m2/s, handbook values good to 1 %.
+    by_hand = 9.80665 * 10 / 300 * 0.01**3 / (15.9e-6 * 22.5e-6)
+    assert vacuum.rayleigh_number("air", atm, 0.01, 305.0, 295.0) == pytest.approx(by_hand, rel=0.02)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(0.0, 0.9e9), st.floats(10.0, 40.0))
+def test_convection_never_carries_less_than_still_gas(Ra, aspect):
+    assert 1 <= vacuum.convection_factor(Ra, aspect) <= vacuum.convection_factor(1.1 * Ra, aspect)
+
+
 @pytest.mark.parametrize(("gas", "gamma"), [("helium", 5 / 3), ("argon", 5 / 3), ("nitrogen", 1.4), ("oxygen", 1.4)])
 def test_heat_capacity_ratio_counts_degrees_of_freedom(gas, gamma):
     assert vacuum.heat_capacity_ratio(gas, 250.0) == pytest.approx(gamma, rel=2e-3)
@@ -506,6 +530,30 @@ def test_many_stages_approach_the_least_work_from_above():
         works.append(np.sum(taken * (300.0 / T[1:] - 1)))
     assert works[0] > works[1] > works[2] > least
     assert works[2] == pytest.approx(least, rel=5e-3)
+
+
+def test_vapour_cooled_neck_by_marching_up_it():
+    # Second route: the heat at height x is Q (1 + dh/L) = A k dT/dx; march from the bath to the warm end.
+    Q = interception.vapour_cooled_heat_flow(STEEL, 9.78e-6, 0.15, "helium", 300.0)
+    h_fg, h_vapour = fluids.latent_heat("helium"), fluids.state("helium", p=atm, quality=1.0).h
+    T = np.append(4.2243, np.geomspace(4.25, 300.0, 400))
+    h = np.append(h_vapour, fluids.enthalpy("helium", T[1:], atm))
+
+    def slope(x, T_):
+        return Q * (1 + (np.interp(T_[0], T, h) - h_vapour) / h_fg) / (9.78e-6 * STEEL(T_[0], extrapolate=True))
+
+    end = solve_ivp(slope, (0, 0.15), [4.2243], rtol=1e-8, atol=1e-8, max_step=1e-3).y[0, -1]
+    assert end == pytest.approx(300.0, rel=5e-3)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.floats(6.0, 300.0))
+def test_vapour_helps_the_more_the_warmer_the_neck(T_hot):
+    plain = conduction.heat_flow(STEEL, 1e-5, 0.1, T_hot, 4.2243)
+    cooled = interception.vapour_cooled_heat_flow(STEEL, 1e-5, 0.1, "helium", T_hot)
+    warmer = interception.vapour_cooled_heat_flow(STEEL, 1e-5, 0.1, "helium", min(300.0, 1.1 * T_hot))
+    assert plain / 76 < cooled <= plain * (1 + 1e-4)
+    assert warmer >= cooled
 
 
 def test_least_work_of_a_constant_conductivity():
