@@ -185,7 +185,8 @@ def law():
     miss.axhline(0, color=MUTED, lw=0.8)
     (error,) = miss.plot([], [], color=WARM)
     band = [miss.axvline(80, color=MUTED, lw=1, ls=(0, (4, 3))) for _ in range(2)]
-    miss.text(0.99, 0.05, "dashed: the range of the fit", transform=miss.transAxes, fontsize=8.5, color=MUTED, ha="right")
+    small = dict(fontsize=8.5, color=MUTED, ha="right")
+    miss.text(0.99, 0.05, "dashed: the range of the fit", transform=miss.transAxes, **small)
     miss.set(xlim=(60, 131), ylim=(-12, 12), xlabel="temperature / K", ylabel="law − fluid / %")
 
     def update(gas, above):
@@ -201,8 +202,8 @@ def law():
 
     return explore(
         update, fig, name="mixtures-law",
-        alt="Above, vapour pressure on a logarithmic scale against the inverse temperature: nearly a straight line, and "
-            "the fitted line lies on it. Below, the error of the line: within two per cent inside the range of the "
+        alt="Above, vapour pressure on a logarithmic scale against the inverse temperature: nearly a straight line, "
+            "and the fitted line lies on it. Below, the error of the line: within two per cent inside the range of the "
             "fit, a shallow wave, and growing fast outside.",
         gas=Choice(list(LAW_GASES), init="oxygen", label="Liquid"),
         above=Slider(values=list(TOPS), init=10, label="Fitted to so far above boiling", unit="K", fmt=".0f"),
@@ -241,9 +242,9 @@ def condensing():
 
     return explore(
         update, fig, name="mixtures-condensing",
-        alt="Air condensing at one atmosphere, from nothing to all of it. Above, the temperature falls from 81.7 towards "
-            "79 or 77.4 kelvin. Below, oxygen in gas and liquid: the first drop holds 52 per cent. If every drop is "
-            "taken away the gas left becomes nearly pure nitrogen, but the liquid never gets purer than its first drop.",
+        alt="Air condensing at one atmosphere, from nothing to all of it. Above, the temperature falls from 81.7 "
+            "towards 79 or 77.4 kelvin. Below, oxygen in gas and liquid: the first drop holds 52 per cent. If every "
+            "drop is taken away the gas left becomes nearly pure nitrogen, but no liquid is purer than the first drop.",
         way=Choice(list(WAYS), init="every drop taken away", label="The liquid"),
         condensed=Slider(0, 98, n=50, init=80, label="Condensed", unit="%", fmt=".0f", play=True),
     )  # fmt: skip

@@ -55,7 +55,8 @@ def column():
     n = np.arange(1, ROWS + 1)
     (dots,) = profile.plot([], [], "o", color=ACCENT, ms=4)
     entry = profile.axvline(5, color=MUTED, lw=0.8, ls=(0, (4, 3)))
-    profile.set(xlim=(0, ROWS + 1), ylim=(0, 1.03), xlabel="stage, counted from the top", ylabel="nitrogen in the liquid")
+    profile.set(xlim=(0, ROWS + 1), ylim=(0, 1.03))
+    profile.set(xlabel="stage, counted from the top", ylabel="nitrogen in the liquid")
 
     def update(factor, top, oxygen, model):
         made = stages(MODELS[model], factor, top, oxygen)
@@ -68,14 +69,15 @@ def column():
         stairs.set_data(*_staircase(made))
         dots.set_data(n, np.r_[made.x, np.full(ROWS - made.stages, np.nan)])
         entry.set_xdata([made.feed_stage] * 2)
-        return (f"{made.stages} ideal stages, air entering at number {made.feed_stage}, reflux {R:.2f}: from 100 mol of "
-                f"air {100 * made.top_share:.1f} mol of nitrogen and {100 - 100 * made.top_share:.1f} mol of oxygen.")  # fmt: skip
+        share = 100 * made.top_share
+        return (f"{made.stages} ideal stages, air entering at number {made.feed_stage}, reflux {R:.2f}: 100 mol of air "
+                f"give {share:.1f} mol of nitrogen and {100 - share:.1f} mol of oxygen.")  # fmt: skip
 
     return explore(
         update, fig, name="mixtures-column",
-        alt="Above, nitrogen in the vapour against nitrogen in the liquid. An equilibrium curve arches over the diagonal; "
-            "two operating lines meet at the composition of air; a staircase between them counts the stages, many "
-            "small steps near pure nitrogen at the top right, larger ones towards oxygen. Below, nitrogen in the liquid "
+        alt="Above, nitrogen in the vapour against nitrogen in the liquid. An equilibrium curve arches over the "
+            "diagonal; two operating lines meet at the composition of air; a staircase between them counts the stages, "
+            "many small steps near pure nitrogen at the top right, larger ones towards oxygen. Below, the liquid's nitrogen "
             "falls stage by stage, slowly at the top, then fast, down to almost none.",
         factor=Slider(values=[1.05, 1.1, 1.2, 1.3, 1.5, 2, 3, 4, 6], init=1.3, label="Reflux over the least",
                       fmt="g"),
@@ -99,8 +101,8 @@ def _sheet(ax):
     ax.add_patch(Rectangle((3.2, 8.4), 3.6, 2.8, fc=PAPER, ec=ACCENT, lw=1.4))
     ax.add_patch(Rectangle((3.26, 11.2), 3.48, 0.8, fc=COLD, lw=0, alpha=0.5))
     ax.add_patch(Rectangle((3.26, 1.25), 3.48, 0.7, fc=COLD, lw=0, alpha=0.5))
-    for x, y, colour in (([1.4, 3.2], [2.6, 2.6], WARM), ([6.8, 8.6], [18.2, 18.2], WARM), ([6.8, 8.6], [11.6, 11.6], COLD),
-                         ([6.8, 8.2, 8.2, 6.8], [1.6, 1.6, 15.0, 15.0], COLD),
+    for x, y, colour in (([1.4, 3.2], [2.6, 2.6], WARM), ([6.8, 8.6], [18.2, 18.2], WARM),
+                         ([6.8, 8.6], [11.6, 11.6], COLD), ([6.8, 8.2, 8.2, 6.8], [1.6, 1.6, 15.0, 15.0], COLD),
                          ([3.2, 2.0, 2.0, 3.2], [8.9, 8.9, 17.6, 17.6], COLD)):  # fmt: skip
         ax.plot(x, y, color=colour, lw=1.4)
     small = dict(fontsize=8.5, va="center")
@@ -157,9 +159,9 @@ def double_column():
 
     return explore(
         update, fig, name="mixtures-double-column",
-        alt="Left, two columns on top of each other: nitrogen vapour of the lower one condenses in a vessel between them "
-            "and boils the oxygen at the foot of the upper one. Right, vapour pressures of nitrogen and oxygen: at 1.3 "
-            "bar oxygen boils at 92.6 kelvin, and nitrogen condenses 2 kelvin warmer only above 5.3 bar.",
+        alt="Left, two columns on top of each other: nitrogen vapour of the lower one condenses in a vessel between "
+            "them and boils the oxygen at the foot of the upper one. Right, vapour pressures of nitrogen and oxygen: at "
+            "1.3 bar oxygen boils at 92.6 kelvin, and nitrogen condenses 2 kelvin warmer only above 5.3 bar.",
         p_low=Slider(1.0, 1.8, step=0.1, init=1.3, label="Pressure of the oxygen", unit="bar", fmt=".1f"),
         approach=Slider(0.5, 6, step=0.5, init=2, label="Temperature difference", unit="K", fmt=".1f"),
     )  # fmt: skip
