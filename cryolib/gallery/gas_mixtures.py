@@ -17,7 +17,7 @@ T_ARTICLE = 82.5  # what the source article prints for the dew point of air [K]
 @cache
 def diagram(model):
     """Boiling diagram of nitrogen and oxygen at one atmosphere."""
-    return separation.boiling_diagram(LIGHT, HEAVY, model=model, n=81)
+    return separation.boiling_diagram(LIGHT, HEAVY, model=model, n=61)
 
 
 @cache

@@ -76,12 +76,12 @@ def column():
     return explore(
         update, fig, name="mixtures-column",
         alt="Above, nitrogen in the vapour against nitrogen in the liquid. An equilibrium curve arches over the "
-            "diagonal; two operating lines meet at the composition of air; a staircase between them counts the stages, "
-            "many small steps near pure nitrogen at the top right, larger ones towards oxygen. Below, the liquid's nitrogen "
-            "falls stage by stage, slowly at the top, then fast, down to almost none.",
-        factor=Slider(values=[1.05, 1.1, 1.2, 1.3, 1.5, 2, 3, 4, 6], init=1.3, label="Reflux over the least",
+            "diagonal; two operating lines meet at the composition of air; a staircase between them counts stages, "
+            "many small steps near pure nitrogen at the top right, larger ones towards oxygen. Below, the liquid's "
+            "nitrogen falls stage by stage, slowly at the top, then fast, down to almost none.",
+        factor=Slider(values=[1.05, 1.1, 1.2, 1.3, 1.5, 2, 3, 5], init=1.3, label="Reflux over the least",
                       fmt="g"),
-        top=Slider(values=[95, 98, 99, 99.5, 99.9], init=99.9, label="Nitrogen product", unit="%", fmt="g"),
+        top=Slider(values=[95, 98, 99.5, 99.9], init=99.9, label="Nitrogen product", unit="%", fmt="g"),
         oxygen=Slider(values=[90, 95, 98, 99.5], init=99.5, label="Oxygen product", unit="%", fmt="g"),
         model=Choice(list(MODELS), init="the real mixture", label="Equilibrium by"),
     )  # fmt: skip
@@ -160,8 +160,8 @@ def double_column():
     return explore(
         update, fig, name="mixtures-double-column",
         alt="Left, two columns on top of each other: nitrogen vapour of the lower one condenses in a vessel between "
-            "them and boils the oxygen at the foot of the upper one. Right, vapour pressures of nitrogen and oxygen: at "
-            "1.3 bar oxygen boils at 92.6 kelvin, and nitrogen condenses 2 kelvin warmer only above 5.3 bar.",
+            "them and boils the oxygen at the foot of the upper one. Right, vapour pressures of nitrogen and oxygen: "
+            "at 1.3 bar oxygen boils at 92.6 kelvin, nitrogen condenses 2 kelvin warmer only at 5.3 bar.",
         p_low=Slider(1.0, 1.8, step=0.1, init=1.3, label="Pressure of the oxygen", unit="bar", fmt=".1f"),
         approach=Slider(0.5, 6, step=0.5, init=2, label="Temperature difference", unit="K", fmt=".1f"),
     )  # fmt: skip

@@ -74,7 +74,7 @@ PROBLEM = Problem(
             rtol=0.01,
             digits=3,
             trains=("gases-boil-off",),
-            right="That little. A match flame would boil litres in a minute.",
+            right="That little. Hence the chapters on heat leaks, which count in milliwatts.",
             mistakes=(
                 Mistake(
                     "hour",
