@@ -225,9 +225,9 @@ def boil_off():
         ax.axhline(row, color=GRID, lw=0.8)
     dots = [ax.plot([1], [row], "o", color=COLD, ms=8)[0] for row in rows]
     ring = ax.plot([1], [0], "o", mfc="none", mec=WARM, mew=1.8, ms=14)[0]
-    values = [ax.text(1, row + 0.2, "", ha="center", va="bottom", fontsize=8.5, color=MUTED) for row in rows]
+    values = [ax.text(1, row + 0.26, "", ha="center", va="bottom", fontsize=8.5, color=MUTED) for row in rows]
     unit = ax.text(0.5, -0.11, "", transform=ax.transAxes, ha="center", va="top", fontsize=10)
-    ax.set(xscale="log", xlim=(6e-5, 4e5), ylim=(-0.6, len(LIQUIDS) - 0.2))
+    ax.set(xscale="log", xlim=(6e-5, 4e5), ylim=(-0.6, len(LIQUIDS) - 0.1))
     ax.set_xticks([1e-4, 1e-2, 1, 1e2, 1e4], ["0.0001", "0.01", "1", "100", "10,000"])
     ax.minorticks_off()
     ax.set_xlabel(" ")

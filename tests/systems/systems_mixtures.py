@@ -79,7 +79,7 @@ SYSTEMS = rows("principles/gas-liquefaction/gas-mixtures", [
      0.02, "83.0 K, ideal: 4.22"),
     ("S024b", "fewest stages", lambda: columns.fenske_stages(0.999, 0.005, 3.5), 9.7, "1", 0.02, "9.7 stages"),
     ("S024c", "nitrogen condenses at 6 bar", lambda: fluids.boiling_temperature("nitrogen", 6e5), 96.4, "K", 5e-4,
-     "nitrogen, 6 bar: 96.4 K"),
+     "nitrogen, 6.0 bar: 96.4 K"),
     ("S024d", "oxygen boils at 1.3 bar", lambda: fluids.boiling_temperature("oxygen", 1.3e5), 92.6, "K", 5e-4,
      "oxygen, 1.3 bar: 92.6 K"),
     ("S024e", "staircase and Fenske agree: a column has more stages than the fewest",
