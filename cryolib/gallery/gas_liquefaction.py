@@ -16,6 +16,9 @@ GASES = ("helium", "parahydrogen", "neon", "nitrogen", "oxygen", "methane", "eth
 # Supply pressure [bar] and temperature before the exchanger [K]; below 300 K a bath has cooled the gas.
 VALVE = {"helium": (20, 20.3), "parahydrogen": (150, 77.36), "neon": (150, 77.36)}
 STEPS = 25
+# Temperatures written on the axes [K], four for every gas.
+TICKS = {"helium": (5, 20, 100, 300), "parahydrogen": (20, 50, 100, 300), "neon": (30, 50, 100, 300),
+         "methane": (100, 150, 200, 300), "ethane": (100, 150, 200, 300)}  # fmt: skip
 
 
 @cache
@@ -66,8 +69,8 @@ def _scales(gas):
     """Lowest temperature and the two ends of the entropy axis, of the liquid and of the gas at 300 K."""
     low = 0.93 * fluids.triple_point(gas).T
     s_gas = fluids.state(gas, T=T_ROOM, p=atm).s / 1e3
-    s_low = _dome(gas)[2][0]
-    return low, s_low - 0.06 * (s_gas - s_low), s_gas + 0.06 * (s_gas - s_low)
+    s_low, s_high = _dome(gas)[2][0], max(s_gas, _dome(gas)[3][0])
+    return low, s_low - 0.06 * (s_high - s_low), s_high + 0.06 * (s_high - s_low)
 
 
 def _height(gas, T):
@@ -83,8 +86,9 @@ def _across(gas, s):
 
 
 def _entropy_step(gas):
-    _, low, high = _scales(gas)
-    return next(step for step in (0.2, 0.5, 1, 2, 5, 10) if (high - low) / step <= 8)
+    """The largest round step of which four fit between the boiling liquid and the right end of the axis."""
+    room = _scales(gas)[2] - _liquid(gas).s / 1e3
+    return max(step for step in (0.5, 1, 2, 5, 10) if 4 * step <= room)
 
 
 def _draw_maps(axes):
@@ -99,9 +103,9 @@ def _draw_maps(axes):
     lower.set_xlabel("specific entropy, from the boiling liquid / (kJ/(kg K))", labelpad=20)
     at = dict(color=MUTED, fontsize=9)
     marks = {
-        "T": [upper.text(0, -0.035, "", ha="center", va="top", transform=upper.transAxes, **at) for _ in range(8)],
-        "T2": [lower.text(-0.02, 0, "", ha="right", va="center", **at) for _ in range(8)],
-        "s": [lower.text(0, -0.035, "", ha="center", va="top", **at) for _ in range(9)],
+        "T": [upper.text(0, -0.035, "", ha="center", va="top", transform=upper.transAxes, **at) for _ in range(4)],
+        "T2": [lower.text(-0.02, 0, "", ha="right", va="center", **at) for _ in range(4)],
+        "s": [lower.text(0, -0.035, "", ha="center", va="top", **at) for _ in range(5)],
     }
     edge = dict(color=MUTED, lw=1, ls=(0, (4, 3)))
     marks |= {"dome": lower.fill_between(np.linspace(0, 1, 64), 0, 0, color=GRID, lw=0)}
@@ -137,22 +141,16 @@ def _set_gas(marks, gas):
     marks["critical"].set_data([x_c], [critical.p])
     marks["critical2"].set_data([_across(gas, (s_liquid[-1] + s_vapour[-1]) / 2)], [x_c])
     marks["name"].set_text(f" critical, {critical.T:.1f} K")
-    marks["name"].set_position((x_c, 2.6e3))
-    values = [T for T in (5, 10, 20, 50, 70, 100, 150, 200, 300) if T > _scales(gas)[0]]
-    values = [T for T in values if T not in ((70, 150) if gas in GASES[:3] else (50,))]
-    for text, text2, value in zip(marks["T"], marks["T2"], [*values, *[None] * 8], strict=False):
-        for mark in (text, text2):
-            mark.set_visible(value is not None)
-            mark.set_text("" if value is None else f"{value}")
-        height = 0.5 if value is None else float(_height(gas, value))
-        text.set_position((height, -0.035))
-        text2.set_position((-0.02, height))
+    marks["name"].set_position((x_c if x_c < 0.7 else x_c - 0.31, 2.6e3))
+    for text, text2, value in zip(marks["T"], marks["T2"], TICKS.get(gas, (70, 100, 150, 300)), strict=True):
+        height = float(_height(gas, value))
+        for mark, place in ((text, (height, -0.035)), (text2, (-0.02, height))):
+            mark.set_text(f"{value}")
+            mark.set_position(place)
     step, zero = _entropy_step(gas), _liquid(gas).s / 1e3
     for k, text in enumerate(marks["s"]):
-        place = float(_across(gas, zero + k * step))
-        text.set_visible(place <= 1.001)
         text.set_text(f"{k * step:g}")
-        text.set_position((place if place <= 1.001 else 0.5, -0.035))
+        text.set_position((float(_across(gas, zero + k * step)), -0.035))
 
 
 def road():
@@ -197,7 +195,7 @@ def _road_sentence(gas, way, start, here):
     if here.quality is not None and 0 < here.quality < 1:
         phase = f"{100 * (1 - here.quality):.0f} % liquid, the rest vapour"
     bath = f", helped by a bath at {VALVE[gas][1]:.0f} K" if way == ROADS[3] and gas in VALVE else ""
-    return (f"{gas.capitalize()}, {way}{bath}: {here.T:.4g} K, {here.p / bar:.3g} bar, {phase}; "
+    return (f"{gas.capitalize()} ({way}{bath}): {here.T:.4g} K, {here.p / bar:.3g} bar, {phase}; "
             f"{(start.s - here.s) / 1e3:.2f} kJ/(kg K) of entropy has left.")  # fmt: skip
 
 

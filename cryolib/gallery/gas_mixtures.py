@@ -30,7 +30,7 @@ def _alone():
 
     T_both = brentq(excess, 70.0, 77.0)
     y_both = fluids.saturation_pressure(LIGHT, T_both) / atm
-    y = np.unique(np.r_[np.linspace(0, y_both, 36), np.linspace(y_both, 1, 8)])
+    y = np.unique(np.r_[np.linspace(0, y_both, 85), np.linspace(y_both, 1, 17)])
     oxygen = [mixtures.immiscible_dew_temperature(HEAVY, 1 - z) if z <= y_both else 0.0 for z in y]
     nitrogen = [mixtures.immiscible_dew_temperature(LIGHT, z) if z >= y_both else 0.0 for z in y]
     return y, np.maximum(oxygen, nitrogen), y_both, T_both
@@ -185,8 +185,6 @@ def law():
     miss.axhline(0, color=MUTED, lw=0.8)
     (error,) = miss.plot([], [], color=WARM)
     band = [miss.axvline(80, color=MUTED, lw=1, ls=(0, (4, 3))) for _ in range(2)]
-    small = dict(fontsize=8.5, color=MUTED, ha="right")
-    miss.text(0.99, 0.05, "dashed: the range of the fit", transform=miss.transAxes, **small)
     miss.set(xlim=(60, 131), ylim=(-12, 12), xlabel="temperature / K", ylabel="law − fluid / %")
 
     def update(gas, above):
@@ -221,8 +219,9 @@ def condensing():
     (T_dot,) = up.plot([], [], "o", color=WARM, ms=7)
     lines = {k: down.plot([], [], color=c)[0] for k, c in (("gas", WARM), ("drop", COLD), ("pool", LEAF))}
     dots = {k: down.plot([], [], "o", color=c, ms=7)[0] for k, c in (("gas", WARM), ("drop", COLD), ("pool", LEAF))}
-    for k, x, y in (("gas left", 4, 25), ("drop just formed", 18, 3), ("all the liquid so far", 53, 40)):
-        down.text(x, y, k, fontsize=9, color=dict(zip("gda", (WARM, COLD, LEAF), strict=True))[k[0]])
+    down.text(4, 25, "gas left", fontsize=9, color=WARM)
+    down.text(53, 40, "all the liquid so far", fontsize=9, color=LEAF)
+    name = down.text(18, 3, "drop just formed", fontsize=9, color=COLD)
     down.axhline(21, color=MUTED, lw=0.8, ls=(0, (4, 3)))
     down.text(66, 21.6, "air", fontsize=8.5, color=MUTED, ha="center", va="bottom")
     up.set(ylim=(77, 82.4), ylabel="temperature / K")
@@ -232,6 +231,8 @@ def condensing():
         T, gas, drop, pool = _path(way)
         T_line.set_data(share, T)
         T_dot.set_data([condensed], [np.interp(condensed, share, T)])
+        for artist in (lines["drop"], dots["drop"], name):  # in touch, the whole liquid is as its last drop
+            artist.set_visible(way == WAYS[0])
         here = {}
         for key, y in (("gas", gas), ("drop", drop), ("pool", pool)):
             lines[key].set_data(share, y)
