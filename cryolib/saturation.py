@@ -4,6 +4,7 @@ Taught in the chapter ``principles/gas-liquefaction/gas-mixtures``.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -136,10 +137,16 @@ def liquid_vapour_pressure(fluid, T):
     return check.elementwise(lambda T: _liquid_pressure(fluid, T), T=T)
 
 
+@lru_cache(maxsize=32)
+def _ends(fluid):
+    """Triple point and critical temperature [K], kept because Raoult's law asks for them at every step."""
+    return fluids.triple_point(fluid), fluids.critical_point(fluid).T
+
+
 def _liquid_pressure(fluid, T):
-    triple = fluids.triple_point(fluid)
+    triple, T_critical = _ends(fluid)
     why = f"a liquid of {fluid} is followed from {SUPERCOOLED} of the triple point to the critical point"
-    T = check.inside("T", T, "K", SUPERCOOLED * triple.T, fluids.critical_point(fluid).T, why)
+    T = check.inside("T", T, "K", SUPERCOOLED * triple.T, T_critical, why)
     if T >= triple.T:
         return fluids.saturation_pressure(fluid, T)
     liquid, vapour = (fluids.state(fluid, T=triple.T, quality=q) for q in (0.0, 1.0))
