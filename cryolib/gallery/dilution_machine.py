@@ -82,7 +82,7 @@ def _sheet(ax):
     for x in (3.3, 3.9, 4.5):
         ax.plot([x, x], [2.45, 1.75], color=ACCENT, lw=1.6)
         ax.plot([x], [1.72], "v", color=ACCENT, ms=6)
-    ax.text(4.2, 1.15, "³He crosses, takes up heat", fontsize=8.5, color=ACCENT, va="center", ha="center")
+    ax.text(4.2, 1.15, "³He crosses, takes up heat", fontsize=8.5, va="center", ha="center")
     for y, words in ((9.38, "condenser, 1 K"), (8.45, "capillary"), (5.75, "heat exchanger")):
         ax.text(6.75, y, words, fontsize=9, color=MUTED, va="center")
     ax.text(0.95, 7.95, "still", fontsize=9, color=MUTED, va="center", ha="right")

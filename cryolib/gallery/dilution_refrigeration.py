@@ -116,7 +116,13 @@ def fermi_sea():
     (surface,) = ax.plot([4.6, 9.0], [0.2, 0.2], color=COLD, lw=2)
     (gain,) = ax.plot([4.1, 4.1], [0.2, full], color=ACCENT, lw=1.8, marker="_", ms=9, mew=1.8)
     note = ax.text(3.95, 0.3, "", color=ACCENT, fontsize=9, ha="right", va="center")
-    ax.set(xlim=(0, 9.4), ylim=(-0.1, 0.56), xticks=[], ylabel="energy / $k_B$, in kelvin")
+    ax.set(
+        xlim=(0, 9.4),
+        ylim=(-0.1, 0.56),
+        xticks=[],
+        yticks=[0, 0.1, 0.2, 0.3, 0.4, 0.5],
+        ylabel="energy / $k_B$, in kelvin",
+    )
     ax.spines["bottom"].set_visible(False)
 
     def update(share):
@@ -166,8 +172,8 @@ def evaporation():
         dots[0].set_data([T_mK], [power])
         dots[1].set_data([T_mK], [max(steam, 1e-16)])
         dots[1].set_visible(bool(steam > 1e-16))
-        return (f"At {T_mK:.0f} mK dilution carries off {_times(power)} of what it did at 100 mK, evaporation "
-                f"{_times(steam)}.")  # fmt: skip
+        return (f"Set to 1 at 100 mK, dilution is at {_times(power)} and evaporation at {_times(steam)} when the "
+                f"liquid is at {T_mK:.0f} mK.")  # fmt: skip
 
     return explore(
         update, fig, name="dilution-evaporation",
@@ -188,7 +194,7 @@ def _faded(T):
 
 def _times(x):
     if 1e-2 <= x < 1e4:
-        return f"{x:.3g} times"
+        return f"{x:.3g}"
     digits, power = f"{x:.0e}".split("e")
     return f"{digits} × 10{''.join('⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789-'.index(c)] for c in str(int(power)))}"
 
