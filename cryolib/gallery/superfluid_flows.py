@@ -88,7 +88,7 @@ def counterflow():
     ax.text(0.12, 0.6, "copper, RRR 100, at 4.2 K", color=WARM, fontsize=9, rotation=19)
     ax.text(14, 1.2e-4, "helium II:\n8 times the gradient\nfor twice the heat", color=COLD, fontsize=9, va="center")
     ax.axhspan(1e-8, 1e-6, color=GRID, lw=0)
-    ax.text(90, 1e-7, "less than 1 µK a metre", color=MUTED, fontsize=9, va="center", ha="right")
+    ax.text(0.8, 1e-7, "less than 1 µK a metre", color=MUTED, fontsize=9, va="center")
     ax.set(xscale="log", yscale="log", xlim=(0.1, 100), ylim=(1e-8, 1e3), xlabel="heat flux / (kW/m²)",
            ylabel="gradient / (K/m)")  # fmt: skip
     ax.set_xticks([0.1, 1, 10, 100], ["0.1", "1", "10", "100"])

@@ -45,18 +45,13 @@ def rungs():
     fig, ax = plt.subplots(figsize=(5.0, 4.0))
     curves = [ax.plot([], [], color=c)[0] for _, c in COOLANTS]
     level = ax.axhline(1e-4, color=MUTED, lw=1.2, ls=(0, (4, 3)))
-    name = ax.text(0.0055, 1e-4, "heat load", color=MUTED, fontsize=9, va="bottom")
+    name = ax.text(9.5, 1e-4, "heat load", color=MUTED, fontsize=9, va="bottom", ha="right")
     dots = [ax.plot([1], [1], "o", color=c, ms=8)[0] for _, c in COOLANTS]
-    tags = [
-        ax.text(1, 1, "", color=c, fontsize=9, ha=h, va=v)
-        for (_, c), h, v in zip(COOLANTS, ("left", "right", "left"), ("top", "bottom", "top"), strict=True)
-    ]
-    for x, y, text, c, side in (
-        (2.4, 12, "pumped ⁴He", COLD, "left"),
-        (0.85, 2, "pumped ³He", WARM, "right"),
-        (0.006, 2e-6, "dilution", ACCENT, "left"),
-    ):
-        ax.text(x, y, text, color=c, fontsize=9.5, ha=side, va="center")
+    places = ((2.4, 12, "left"), (0.6, 2, "right"), (0.006, 7e-6, "left"))
+    tags = []
+    for (x, y, side), (_, c), words in zip(places, COOLANTS, ("pumped ⁴He", "pumped ³He", "dilution"), strict=True):
+        ax.text(x, y, words, color=c, fontsize=9.5, ha=side, va="center")
+        tags.append(ax.text(x, y / 3, "", color=c, fontsize=9.5, ha=side, va="center"))
     ax.set(xscale="log", yscale="log", xlim=(0.005, 10), ylim=(1e-8, 50), xlabel="temperature / K",
            ylabel="heat carried off")  # fmt: skip
     ax.set_xticks([0.01, 0.1, 1, 10], ["0.01", "0.1", "1", "10"])
@@ -74,7 +69,6 @@ def rungs():
             works = bool(np.isfinite(found[coolant]))
             at = found[coolant] if works else 1.0
             dot.set_data([at], [load])
-            tag.set_position((0.9 * at, 1.3 * load) if coolant == "helium-3" else (1.1 * at, 0.75 * load))
             tag.set_text(_kelvin(at))
             dot.set_visible(works)
             tag.set_visible(works)
