@@ -130,7 +130,7 @@ def fermi_sea():
         sea.set_bounds(4.6, 0, 4.4, top)
         surface.set_ydata([top, top])
         gain.set_ydata([top, full])
-        note.set_position((3.95, (top + full) / 2))
+        note.set_position((3.95, min((top + full) / 2, full - 0.045)))
         note.set_text(f"{'gains' if top < full else 'costs'} {abs(full - top):.2f} K")
         if abs(full - top) < 0.005:
             return (

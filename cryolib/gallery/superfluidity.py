@@ -23,8 +23,8 @@ def fountain():
     cup.add_patch(Rectangle((0.3, -2.6), 1.7, 2.6, fc=COLD, alpha=0.5, lw=0))
     warm = cup.add_patch(Rectangle((3.0, -2.6), 1.7, 3.0, fc=WARM, alpha=0.5, lw=0))
     cup.add_patch(Rectangle((2.0, -2.6), 1.0, 0.9, fc=GRID, lw=0))
-    grains = [(2.1 + 0.16 * i, -2.45 + 0.2 * j) for i in range(6) for j in range(4)]
-    cup.plot(*zip(*grains, strict=True), "o", color=MUTED, ms=2.6)
+    grains = [(2.12 + 0.15 * i + 0.07 * (j % 2), -2.4 + 0.25 * j) for i in range(6) for j in range(3)]
+    cup.plot(*zip(*grains, strict=True), "o", color=MUTED, ms=2)
     for x in (0.3, 3.0):
         cup.plot([x, x, x + 1.7, x + 1.7], [16, -2.6, -2.6, 16], color=MUTED, lw=1.4)
     cup.text(2.5, -2.75, "superleak", fontsize=9, color=MUTED, ha="center", va="top")

@@ -47,7 +47,7 @@ def rungs():
     level = ax.axhline(1e-4, color=MUTED, lw=1.2, ls=(0, (4, 3)))
     name = ax.text(9.5, 1e-4, "heat load", color=MUTED, fontsize=9, va="bottom", ha="right")
     dots = [ax.plot([1], [1], "o", color=c, ms=8)[0] for _, c in COOLANTS]
-    places = ((2.4, 12, "left"), (0.6, 2, "right"), (0.006, 7e-6, "left"))
+    places = ((2.4, 12, "left"), (0.6, 2, "right"), (0.02, 12, "left"))
     tags = []
     for (x, y, side), (_, c), words in zip(places, COOLANTS, ("pumped ⁴He", "pumped ³He", "dilution"), strict=True):
         ax.text(x, y, words, color=c, fontsize=9.5, ha=side, va="center")
@@ -105,8 +105,9 @@ def _watts(Q):
 def _rungs_sentence(speed, load, found):
     four, three, mixed = (found[key] for key, _ in COOLANTS)
     one = f"⁴He at {_kelvin(four)}" if np.isfinite(four) else "⁴He below 0.55 K, if its film stayed in the pot"
+    two = f"³He at {_kelvin(three)}" if np.isfinite(three) else "³He above 1 K"
     last = f"and dilution at {_kelvin(mixed)}" if np.isfinite(mixed) else "and dilution fails: it would be above 0.2 K"
-    return f"With {speed:.0f} L/s and {_watts(load)} to carry: {one}, ³He at {_kelvin(three)}, {last}."
+    return f"With {speed:.0f} L/s and {_watts(load)} to carry: {one}, {two}, {last}."
 
 
 @cache
