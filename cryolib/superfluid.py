@@ -95,6 +95,29 @@ def fountain_height_closed(T_cold, T_warm):
     return height - vapour / (helium_ii.density(T_warm) * g_n)
 
 
+def superleak_flow(heat, T):
+    r"""Superfluid that a heater draws through a superleak, :math:`\dot m = \dot Q/sT` [kg/s].
+
+    It arrives without entropy; to be liquid of temperature T each kilogram needs s, that is the heat sT.
+
+    Args:
+        heat: heat supplied behind the superleak [W]
+        T: temperature there [K]
+    Returns:
+        mass flow without back pressure, below the critical velocity, shape of the inputs [kg/s]
+    Raises:
+        ValueError: heat negative, or T not between 0.01 K and the lambda point (2.1768 K)
+    Example:
+        >>> f"{1e3 * superleak_flow(1.0, 1.8):.2f} g/s"
+        '1.03 g/s'
+
+    Source: london1939thermodynamics.  Chapter: principles/ultra-low/superfluidity.
+    """
+    heat = check.not_negative("heat", heat, "W", "a heater draws the superfluid, a cooler would drive it out")
+    check.same_shape(heat=heat, T=T)
+    return heat / (helium_ii.entropy(T) * T)
+
+
 def second_sound_two_fluid(T):
     r"""Speed of second sound that the two-fluid model predicts, :math:`\sqrt{(\rho_s/\rho_n)\,Ts^2/c}` [m/s].
 

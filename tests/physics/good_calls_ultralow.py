@@ -54,6 +54,7 @@ GOOD = {
     "superfluid.fountain_height": dict(T=1.6, dT=or_zero(1e-3)),
     "superfluid.fountain_height_between": dict(T_cold=1.6, T_warm=1.8),
     "superfluid.fountain_height_closed": dict(T_cold=1.6, T_warm=1.8),
+    "superfluid.superleak_flow": dict(heat=or_zero(1.0), T=1.6),
     "superfluid.second_sound_two_fluid": dict(T=1.6),
     "superfluid.conductivity_function": dict(T=1.9),
     "superfluid.counterflow_flux": dict(T=1.9, gradient=or_zero(0.1)),

@@ -601,6 +601,13 @@ def test_a_small_fountain_is_linear_and_closing_the_arm_lowers_it(T):
     assert superfluid.fountain_height_closed(T, T + 1e-5) < superfluid.fountain_height_between(T, T + 1e-5)
 
 
+@forall(st.floats(0.01, 10.0), st.floats(0.6, 2.1), st.floats(1e-6, 1e-2))
+def test_a_fountain_pump_is_a_carnot_engine(heat, T, dT):
+    # What it lifts, volume flow times pressure, is the share dT/T of the heat: Carnot, for a small step.
+    volume = superfluid.superleak_flow(heat, T) / helium_ii.density(T)
+    assert volume * superfluid.fountain_pressure(T, dT) == pytest.approx(heat * dT / T, rel=1e-12)
+
+
 @forall(st.floats(1.45, 2.1), st.floats(1e-3, 10.0))
 def test_counterflow_takes_eight_times_the_gradient_to_double(T, gradient):
     q = superfluid.counterflow_flux(T, gradient)
