@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cryolib.course.grading.files import Trouble
 
-LIMIT = 20 * 1024 * 1024  # a notebook of answers weighs some ten kilobytes
+LIMIT = 20_000_000  # bytes; a notebook of answers weighs some ten thousand
 MAX_ENTRIES = 20_000
 JUNK = ("__MACOSX/", ".ds_store", "thumbs.db", "desktop.ini")
 

@@ -26,7 +26,7 @@ def grade(work):
             lines, submission = key.get(student, {}), submission_id(line)
             parts = _open(lines, done, student, submission)
             found, reading = read.get((student, submission)), None
-            if parts and found is None:
+            if found is None:
                 reading = read_submission(work, line)
                 found = as_record(student, submission, reading)
                 if reading.status != "changed":

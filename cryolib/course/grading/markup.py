@@ -1,4 +1,4 @@
-r"""The Markdown of problems as HTML for question banks: paragraphs, lists, tables, emphasis, code, and maths.
+r"""The Markdown of problems as HTML for question banks: paragraphs, lists, tables, emphasis, code, maths.
 
 Maths becomes \(…\) and \[…\], which Canvas and Moodle both set. Problem texts use no more Markdown than this.
 """
@@ -6,6 +6,7 @@ Maths becomes \(…\) and \[…\], which Canvas and Moodle both set. Problem tex
 import re
 from html import escape
 
+FENCE = re.compile(r"^```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 MATHS = re.compile(r"\$\$(.+?)\$\$|\$(.+?)\$", re.DOTALL)
 HELD = re.compile("\ue000([0-9]+)\ue001")
 INLINE = (
@@ -26,12 +27,18 @@ def html(markdown):
         held.append(rf"\[{escape(block, quote=False)}\]" if block else rf"\({escape(line, quote=False)}\)")
         return f"\ue000{len(held) - 1}\ue001"
 
-    blocks = re.split(r"\n\s*\n", MATHS.sub(hold, markdown).strip())
+    def keep(found):
+        held.append(f"<pre><code>{escape(found[1], quote=False)}</code></pre>")
+        return f"\n\n\ue000{len(held) - 1}\ue001\n\n"
+
+    blocks = re.split(r"\n\s*\n", MATHS.sub(hold, FENCE.sub(keep, markdown)).strip())
     return HELD.sub(lambda found: held[int(found[1])], "\n".join(_block(block) for block in blocks if block.strip()))
 
 
 def _block(block):
     lines = block.strip().splitlines()
+    if HELD.fullmatch(block.strip()):
+        return block.strip()
     if lines[0].startswith("|") and len(lines) > 1:
         return _table(lines)
     for marker, name in ((BULLET, "ul"), (NUMBERED, "ol")):

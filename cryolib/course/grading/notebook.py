@@ -17,6 +17,7 @@ from cryolib.course.recorder import MIME
 MAX_CELLS, MAX_OUTPUTS, MAX_SOURCE, MAX_PART = 3_000, 200, 1_000_000, 60
 # One call on its own lines, with literal arguments no longer than an answer may be.
 LITERAL = r"""("(?:[^"\\\n]|\\.){0,200}"|'(?:[^'\\\n]|\\.){0,200}'|[+-]?[0-9.]{1,40}(?:[eE][+-]?[0-9]{1,3})?)"""
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 CALL = re.compile(rf"^answer\(\s*{LITERAL}\s*,\s*{LITERAL}\s*,?\s*\)", re.MULTILINE)
 
 
@@ -125,10 +126,12 @@ def _joined(source):
 
 
 def _clean(text, length):
-    """Text without control characters and halves of characters, cut to a length."""
-    return "".join(
-        "�" if unicodedata.category(c) in ("Cc", "Cs", "Cn") and c not in "\t\n" else c for c in text[:length]
-    )
+    """Text cut to a length; what steers a terminal or turns a line round becomes a mark that can be seen."""
+    return "".join("�" if _steers(c) else c for c in text[:length])
+
+
+def _steers(c):
+    return (unicodedata.category(c) in ("Cc", "Cs", "Cn") and c not in "\t\n") or c in TURNS
 
 
 def _whole(digits):

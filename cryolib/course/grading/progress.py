@@ -6,7 +6,7 @@ import time
 
 def progress(items, words, stream=None):
     """The items, with a counter on the standard error of a terminal."""
-    stream = stream or sys.stderr
+    stream = sys.stderr if stream is None else stream
     items = list(items)
     if not stream.isatty():
         yield from items

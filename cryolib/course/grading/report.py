@@ -100,7 +100,8 @@ def as_data(row):
     """A row for a program."""
     return {
         "student": row.student.student, "status": row.status, "points": row.points, "penalty": row.penalty,
-        "total": row.total, "lateness": asdict(row.lateness), "parts": row.parts, "notes": row.notes, "for_you": row.asides,
+        "total": row.total, "lateness": asdict(row.lateness), "parts": row.parts,
+        "notes": row.notes, "for_you": row.asides,
         "sentences": {part: mark["sentence"] for part, mark in row.marks.items()},
     }  # fmt: skip
 

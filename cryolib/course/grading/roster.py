@@ -93,7 +93,7 @@ def _student(path, line, row):
         found = _from_platform(found, row)
     if found["name"].lower() in NOT_PEOPLE or not any(found.values()):
         return None
-    found["moodle"] = found["moodle"].lower().removeprefix("participant").strip()
+    found["moodle"] = _participant(found["moodle"])
     if not ID.fullmatch(found["student"]):
         raise Trouble(
             f"{path}, line {line}: '{found['student']}' cannot be a student's id. Use letters, digits, . _ - @"
@@ -105,14 +105,20 @@ def _from_platform(found, row):
     """Ids out of an export of Canvas (Student, ID, SIS Login ID) or Moodle (Identifier, Full name, Email address)."""
     if "sis login id" in row or ("student" in row and "id" in row):
         found |= {"name": turned(row["student"]), "canvas": row.get("id", ""), "moodle": ""}
-        found["student"] = row.get("sis login id") or f"c{row.get('id', '')}"
+        found["student"] = row.get("sis login id") or (f"c{row['id']}" if row.get("id") else "")
     else:
         found |= {
             "canvas": "",
             "name": found["name"] or f"{row.get('first name', '')} {row.get('last name', '')}".strip(),
         }
-        found["student"] = row.get("id number") or found["email"].partition("@")[0] or f"m{found['moodle']}"
+        number = _participant(found["moodle"])
+        found["student"] = row.get("id number") or found["email"].partition("@")[0] or (f"m{number}" if number else "")
     return found
+
+
+def _participant(identifier):
+    """Moodle's number out of 'Participant 4711'."""
+    return identifier.lower().removeprefix("participant").strip()
 
 
 def turned(name):

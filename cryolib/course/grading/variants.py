@@ -31,7 +31,7 @@ def entries(ids):
         try:
             entry = library.problem(id)
         except KeyError as fault:
-            raise Trouble(f"{fault.args[0]}") from None
+            raise Trouble(f"{fault.args[0]}.") from None
         if entry.problem.kind != "problem":
             raise Trouble(f"'{id}' is a worked example and has no solution to withhold. Choose a problem.")
         found.append(entry)
