@@ -14,7 +14,8 @@ SECONDS, MEGABYTES = 5.0, 512
 MAGIC = re.compile(r"^([ \t]*)[%!].*$", re.MULTILINE)
 ABSENT = "Running functions needs the sandbox, and this installation has none. Use a Linux machine with bubblewrap."
 # Cells run one by one, as in Jupyter: a fault in one leaves the functions of the others alone. A fault is told only if
-# a function that is asked for is missing in the end. Line numbers count through all cells.
+# a function that is asked for is missing in the end. Line numbers count through all cells; a cell that does not parse
+# has no line of its own in a traceback, so its fault is raised again where it stands.
 DRIVER = """\
 def _run(cells, wanted, space, name):
     fault, line = None, 0
@@ -24,6 +25,9 @@ def _run(cells, wanted, space, name):
         except Exception as caught:
             fault = fault or caught
         line += cell.count("\\n") + 1
+    if isinstance(fault, SyntaxError) and wanted not in space:
+        fault = fault.with_traceback(None)
+        exec(compile("\\n" * ((fault.lineno or 1) - 1) + "raise fault", name, "exec"), {{"fault": fault}})
     if fault is not None and wanted not in space:
         raise fault
 _run({cells!r}, {wanted!r}, globals(), (lambda: 0).__code__.co_filename)
@@ -46,7 +50,7 @@ def run(name, record, cells):
         return 0.0, "blank", "blank", f"The notebook holds no function {name}."
     calls = [(name, [float(value) for value in call]) for call in record["calls"]]
     outcome = sandbox.run(source(cells, name), calls, seconds=SECONDS, megabytes=MEGABYTES)
-    if outcome.status == "refused" and not any(value is not None for value in outcome.values) and obstacles():
+    if outcome.status == "refused" and "sandbox" in outcome.sentence:  # the fault is this computer's, not the student's
         return None, "waiting", "waiting", outcome.sentence
     return judged(record, outcome)
 

@@ -9,7 +9,8 @@ from cryolib.course.text import quantity
 STYLE = Path(__file__).with_name("pages.css")
 # What a status is called on the page; its colour is an addition to the word, never a substitute.
 WORDS = {
-    "right": "right", "partly": "partly right", "wrong": "not right", "blank": "no answer", "refused": "not run",
+    "right": "right", "partly": "partly right", "wrong": "not right", "blank": "no answer",
+    "refused": "no number came out",
     "unread": "could not be read", "unreadable": "file could not be read", "missing": "nothing handed in",
     "waiting": "not marked yet", "override": "set by hand", "error": "stopped with an error",
     "timeout": "took too long", "memory": "took too much memory",

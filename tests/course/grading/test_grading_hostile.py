@@ -10,7 +10,7 @@ from pathlib import Path
 import classroom
 import pytest
 from classroom import command, run, table
-from hostile import KINDS, SIGN
+from submissions import KINDS, SIGN
 
 COUNT = 200
 

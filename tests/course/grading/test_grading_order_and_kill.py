@@ -11,7 +11,7 @@ import time
 import classroom
 import pytest
 from classroom import ROOT, command, table
-from hostile import KINDS
+from submissions import KINDS
 
 COUNT = 60
 HEAVY = ("120 MB", "much printed", "a million cells")  # how long a file is makes no difference here
