@@ -14,7 +14,8 @@ from cryolib.course.grading import matches as matching
 from cryolib.course.grading import regrade as regrading
 from cryolib.course.grading.files import PRIVATE, Trouble, secret, write
 from cryolib.course.grading.progress import progress
-from cryolib.course.grading.when import EXAMPLE, days_after, shown, utc
+from cryolib.course.grading.report import count
+from cryolib.course.grading.when import EXAMPLE, days_after, moment, shown, utc
 
 
 @dataclass(frozen=True)
@@ -50,18 +51,22 @@ def assign(course, asked):
     source = asked.roster or course.roster
     if not source.exists():
         raise Trouble(f"{source} does not exist. Give the list of students: --roster FILE (student, name, email).")
+    if new:
+        moment(asked.due, what="--due")  # before anything is written
     students = roster.read(source)
     variants.entries(asked.problems or plan.read(work).problems)
     if asked.dry_run:
-        return Said(f"{work.name}: {len(students)} students. Nothing was written.")
+        return Said(f"{work.name}: {count(len(students), 'student')}. Nothing was written.")
     if source.resolve() != course.roster.resolve():
         _new_roster(course, students)
     the_plan = plan.make(work, asked.problems, asked.due, asked.title, asked.functions) if new else plan.read(work)
     key = variants.make_key(work, secret(course, make=True), the_plan, students)
     made = _notebooks(work, the_plan, {student: key[student] for student in students})
+    what = f"{count(len(the_plan.problems), 'problem')} for {count(len(students), 'student')}"
+    written = f"{count(made, 'notebook')} written to {work.path('release')}"
     return Said(
-        f"{work.name}: {len(the_plan.problems)} problems for {len(students)} students, due {shown(the_plan.due)}.\n"
-        f"{made} notebooks written to {work.path('release')}: hand each student the file in the folder of that name."
+        f"{work.name}: {what}, due {shown(the_plan.due)}.\n"
+        f"{written}: hand each student the file in the folder of that name."
     )
 
 
@@ -153,7 +158,7 @@ def feedback(course, asked):
             )
     for name, page in progress(pages.every(work, book, asked.answers), "writing pages"):
         write(work.path("feedback") / name, page)
-    return Said(f"{len(book.rows)} pages written to {work.path('feedback')}.")
+    return Said(f"{count(len(book.rows), 'page')} written to {work.path('feedback')}.")
 
 
 def _last_deadline(work, the_plan):
@@ -173,9 +178,8 @@ def solutions(course, asked):
         document = release.notebook(work, the_plan, found, lines, solved=True)
         write(work.path("solutions") / student / f"{work.name}.ipynb", release.dumps(document), PRIVATE)
     write(work.path("solutions") / "key.csv", report.key_table(key), PRIVATE)
-    return Said(
-        f"{len(wanted)} solved notebooks and key.csv written to {work.path('solutions')}. Keep them to yourself."
-    )
+    what = f"{count(len(wanted), 'solved notebook')} and key.csv"
+    return Said(f"{what} written to {work.path('solutions')}. Keep them to yourself.")
 
 
 def export(course, asked):
@@ -191,7 +195,7 @@ def export(course, asked):
     write(path, ("\ufeff" if asked.to == "csv" else "") + content)
     waiting = sum(row.status in ("waiting", "look") for row in book.rows)
     more = f" {waiting} totals are still empty; `cryolib course grade {work.name}` says why." if waiting else ""
-    return Said(f"{len(book.rows)} students written to {path}.{more}")
+    return Said(f"{count(len(book.rows), 'student')} written to {path}.{more}")
 
 
 def bank(course, asked):
@@ -200,4 +204,4 @@ def bank(course, asked):
     title = " ".join(asked.problems)[:60]
     path = asked.out or course.root / ("bank.xml" if asked.to == "moodle" else "bank.zip")
     write(path, banks.moodle_xml(found) if asked.to == "moodle" else banks.qti_zip(found, title))
-    return Said(f"{len(found)} variants of {len(asked.problems)} problems written to {path}.")
+    return Said(f"{count(len(found), 'variant')} of {count(len(asked.problems), 'problem')} written to {path}.")

@@ -68,7 +68,8 @@ def _part(row, line, name, part, answers):
         f"{earned} of {line['points'][name]:g}</p>",
     ]
     if mark.get("answer"):
-        read = f", read as <bdi>{escape(mark['read'])}</bdi>" if mark.get("read") else ""
+        understood = mark.get("read") if mark.get("read") != mark["answer"] else ""
+        read = f", read as <bdi>{escape(understood)}</bdi>" if understood else ""
         lines.append(f"<p>Your answer: <bdi class='typed'>{escape(mark['answer'])}</bdi>{read}</p>")
     lines.append(f"<p>{escape(mark['sentence'])}</p>")
     record = line["records"].get(name)

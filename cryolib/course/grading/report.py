@@ -8,11 +8,17 @@ from cryolib.course.text import quantity
 SHOWN = 12  # cases listed before "and so on"
 
 
+def count(number, noun):
+    """1 file, 2 files."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def collected(work, files, dry_run):
     """What came in, and what nobody owns."""
     lost = [file for file in files if file.student is None]
     owners = {file.student for file in files if file.student}
-    lines = [f"{work.name}: {len(files)} files, {len(owners)} students{'; nothing was written' if dry_run else ''}."]
+    came = f"{work.name}: {count(len(files), 'file')}, {count(len(owners), 'student')}"
+    lines = [f"{came}; nothing was written." if dry_run else f"{came}."]
     lines += [f"  {file.name}: not read, {file.refused}." for file in files if file.refused]
     if lost:
         lines.append(f"{len(lost)} in quarantine, counted for nobody:")
@@ -27,17 +33,17 @@ def graded(work, book, made):
     for row in book.rows:
         states.setdefault(row.status, []).append(row)
     counts = ", ".join(f"{len(rows)} {status}" for status, rows in sorted(states.items()))
-    lines = [f"{work.name}: {len(book.rows)} students ({counts}); {made} new marks."]
+    lines = [f"{work.name}: {count(len(book.rows), 'student')} ({counts}); {count(made, 'new mark')}."]
     totals = [row.total for row in book.rows if row.total is not None]
     if totals:
         lines.append(f"Mean total {sum(totals) / len(totals):.2f} of {book.points:g}.")
     for words, found in (
-        ("files could not be read", [(row, row.notes[:1]) for row in states.get("unreadable", ())]),
-        ("totals wait", [(row, _waits(row)) for status in ("waiting", "look") for row in states.get(status, ())]),
-        ("answers could not be read", [(row, _of(row, part)) for row in book.rows for part in _unread(row)]),
+        ("Files that could not be read", [(row, row.notes[:1]) for row in states.get("unreadable", ())]),
+        ("Totals that wait", [(row, _waits(row)) for status in ("waiting", "look") for row in states.get(status, ())]),
+        ("Answers that could not be read", [(row, _of(row, part)) for row in book.rows for part in _unread(row)]),
     ):
         if found:
-            lines.append(f"{len(found)} {words}:")
+            lines.append(f"{words} ({len(found)}):")
             lines += _first(f"  {row.student.student}: {' '.join(what)}" for row, what in found)
     lost = collect.quarantined(work.log("received"))
     if lost:

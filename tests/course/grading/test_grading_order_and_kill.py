@@ -96,6 +96,23 @@ def test_a_log_torn_anywhere_is_completed(batch, log):
         assert table(folder)[0] == expected
 
 
+@pytest.mark.skipif(os.name != "posix", reason="limits on files are POSIX")
+def test_a_full_disk_is_a_sentence_and_loses_nothing(batch):
+    import resource
+
+    base, files, expected = batch
+    folder = base / "full"
+    shutil.copytree(base / "fresh", folder)
+    command(folder, "collect", "ps3", classroom.zipped(base / "full.zip", files))
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))  # noqa: E731
+    done = classroom.run(folder, "grade", "ps3", preexec_fn=limit)
+    assert done.returncode == 2
+    assert done.stderr.startswith("cryolib course grade: ")
+    assert "Traceback" not in done.stderr
+    command(folder, "grade", "ps3")
+    assert table(folder)[0] == expected
+
+
 def test_a_second_run_adds_nothing(batch):
     base, files, expected = batch
     graded(base, files, "twice")
