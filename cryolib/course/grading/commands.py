@@ -17,6 +17,8 @@ from cryolib.course.grading.progress import progress
 from cryolib.course.grading.report import count
 from cryolib.course.grading.when import EXAMPLE, days_after, moment, shown, utc
 
+FILES = {"csv": "gradebook.csv", "json": "gradebook.json", "canvas": "canvas.csv", "moodle": "moodle.csv"}
+
 
 @dataclass(frozen=True)
 class Said:
@@ -190,7 +192,7 @@ def export(course, asked):
     content = exports.FORMATS[asked.to](book, **options)
     if str(asked.out) == "-":
         return Said(content.rstrip("\n"))
-    path = asked.out or work.path(f"{work.name}-{asked.to}.csv" if asked.to != "json" else f"{work.name}.json")
+    path = asked.out or work.path(f"{work.name}-{FILES[asked.to]}")
     # Spreadsheets take UTF-8 for something else unless a mark begins the file; platforms do not need it.
     write(path, ("\ufeff" if asked.to == "csv" else "") + content)
     waiting = sum(row.status in ("waiting", "look") for row in book.rows)

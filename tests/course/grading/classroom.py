@@ -131,7 +131,7 @@ def zipped(path, files):
 def table(folder, name="ps3"):
     """The gradebook's CSV: (bytes, {student: row})."""
     command(folder, "export", name, "--to", "csv")
-    data = Path(folder, name, f"{name}-csv.csv").read_bytes()
+    data = Path(folder, name, f"{name}-gradebook.csv").read_bytes()
     rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
     return data, {row["student"]: row for row in rows}
 
