@@ -4,6 +4,7 @@ The text stands beside it in Markdown (see ``text.py``). Functions take the name
 givens, derived values and, in a mistake, the answers.
 """
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -80,6 +81,36 @@ class Part:
 
 
 @dataclass(frozen=True)
+class FunctionPart:
+    """A function to be written, SI units in and out; it is set in assignments only, where it can be run.
+
+    ``function`` is the author's own. Its name, arguments and docstring are shown, its source is the solution.
+    ``inputs`` are drawn for each call; from the problem's own numbers it must give the part that ``same_as`` names.
+    """
+
+    function: Callable[..., float]
+    words: str
+    unit: str
+    inputs: tuple[Given, ...]
+    same_as: str
+    mistakes: tuple[Mistake, ...] = ()
+    rtol: float = 1e-3
+    points: float = 2.0
+    calls: int = 6
+
+    def __post_init__(self):
+        parse_unit(self.unit)
+        arguments = list(inspect.signature(self.function).parameters)
+        if arguments != [given.name for given in self.inputs]:
+            raise ValueError(f"function {self.name}: inputs must be named {arguments}, in this order.")
+
+    @property
+    def name(self):
+        """The name the student's function must have."""
+        return self.function.__name__
+
+
+@dataclass(frozen=True)
 class Problem:
     """One problem, for the page, the notebook, the key and the grader.
 
@@ -99,10 +130,11 @@ class Problem:
     shown: tuple[Shown, ...] = ()
     values: Callable[..., dict] | None = None
     require: tuple[Callable[..., bool], ...] = ()
+    functions: tuple[FunctionPart, ...] = ()
     kind: str = "problem"
 
     def __post_init__(self):
-        names = [item.name for item in (*self.given, *self.shown, *self.parts)]
+        names = [item.name for item in (*self.given, *self.shown, *self.parts, *self.functions)]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"problem {self.id}: {twice} named twice; give each number its own name.")

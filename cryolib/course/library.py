@@ -97,7 +97,8 @@ def _entry(path):
     problem = _module(path).PROBLEM
     markdown = path.with_suffix(".md")
     try:
-        parsed = text.split(markdown.read_text(encoding="utf-8"), [part.name for part in problem.parts])
+        names = [item.name for item in (*problem.parts, *problem.functions)]
+        parsed = text.split(markdown.read_text(encoding="utf-8"), names)
     except ValueError as fault:
         raise ValueError(f"{markdown}: {fault}") from None
     return Entry(problem, parsed, (path, markdown))

@@ -70,6 +70,11 @@ def draw(problem, random):
     return {given.name: random.choice(given.values) for given in problem.given}
 
 
+def function_inputs(task, random):
+    """Arguments of one call of a function to be written, by name, in SI."""
+    return {given.name: _si(random.choice(given.values), given.unit) for given in task.inputs}
+
+
 def call(function, available):
     """Call a function with the arguments it names."""
     return function(**{name: available[name] for name in _names(function)})

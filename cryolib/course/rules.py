@@ -5,7 +5,7 @@ import sys
 from itertools import combinations
 
 from cryolib.course import library
-from cryolib.course.prepare import call, draw, prepare
+from cryolib.course.prepare import call, draw, function_inputs, prepare
 
 VARIANTS = 1000
 APART = 3  # tolerances between a mistake and the answer, and between two mistakes
@@ -20,7 +20,12 @@ def faults(problem, variants=VARIANTS):
     for variant in drawn:
         for rule, sentence in (*_single(variant), *_mistakes(variant)):
             found.setdefault(rule, f"{problem.id}: {sentence} (givens {variant.raw})")
-    return [*found.values(), *_spread(problem, drawn)]
+    return [*found.values(), *_spread(problem, drawn), *_functions(problem, drawn[0], dice)]
+
+
+def sound(variant):
+    """Whether one variant keeps every rule that can be asked of it alone."""
+    return not any((*_single(variant), *_mistakes(variant)))
 
 
 def _single(variant):
@@ -54,6 +59,19 @@ def _spread(problem, drawn):
         sizes = [abs(variant.answers[part.name]) for variant in drawn]
         if not 0 < max(sizes) <= DECADE * min(sizes):
             yield f"{problem.id}: part {part.name} spreads from {min(sizes):.3g} to {max(sizes):.3g}"
+
+
+def _functions(problem, book, dice):
+    """A function to be written must agree with a part of the problem and be distinct from its mistakes."""
+    for task in problem.functions:
+        value, named = call(task.function, book.given | book.values), book.answers[task.same_as]
+        if not abs(value - named) <= task.rtol * abs(named):
+            yield f"{problem.id}: {task.name} gives {value:.6g} where part {task.same_as} is {named:.6g}"
+        for inputs in (function_inputs(task, dice) for _ in range(VARIANTS)):
+            right = task.function(**inputs)
+            for mistake in task.mistakes:
+                if not abs(call(mistake.value, inputs) - right) > APART * task.rtol * abs(right):
+                    yield f"{problem.id}: {task.name}, mistake {mistake.name} is near the answer at {inputs}"
 
 
 if __name__ == "__main__":

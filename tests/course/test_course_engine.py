@@ -13,7 +13,7 @@ import pytest
 from cryolib.course import bundle, library
 
 COURSE = Path(bundle.__file__).parent
-ALLOWED = {"cryolib.course", "docutils", "sphinx", "pint", *sys.stdlib_module_names}
+ALLOWED = {"cryolib.course", "docutils", "sphinx", "pint", "IPython", *sys.stdlib_module_names}
 CODE_BYTES, TABLE_BYTES, SCRIPT_GZIP = 15_000, 5_000, 7_000
 STYLE_BYTES = 6_000
 

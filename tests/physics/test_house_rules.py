@@ -66,7 +66,7 @@ def test_physics_never_imports_pictures_or_interfaces(module):
 @pytest.mark.parametrize("engine", ["explore", "course"])
 def test_engines_know_nothing_of_cryogenics(engine):
     physics = tuple(f"cryolib.{m}" for m in (*PHYSICS, "data", "gallery", "figures"))
-    for path in (ROOT / engine).glob("*.py"):
+    for path in (ROOT / engine).rglob("*.py"):
         wrong = [name for name in imported(path) if name.startswith(physics)]
         assert not wrong, path
 

@@ -1,7 +1,7 @@
 """The yield of a Linde-Hampson nitrogen liquefier, and how little of the exchanger may fail."""
 
 from cryolib import fluids, liquefiers
-from cryolib.course.define import Given, Mistake, Part, Problem, Shown
+from cryolib.course.define import FunctionPart, Given, Mistake, Part, Problem, Shown
 
 GAS = "nitrogen"
 ARTICLE_COLDER = 2.4  # the source article's 0.076 is the yield of an inlet this much colder [K]
@@ -43,6 +43,11 @@ def check_solve(h1, h2, h5, hf, hg):
         "y5": (drop - shortfall) / (h1 - hf - shortfall),
         "least": 1 - drop / (h1 - hg),
     }
+
+
+def linde_yield(h1, h2, hf):
+    """Liquid per kilogram compressed, from the enthalpies of leaving gas, entering gas and liquid [J/kg]."""
+    return (h1 - h2) / (h1 - hf)
 
 
 PROBLEM = Problem(
@@ -167,6 +172,36 @@ PROBLEM = Problem(
                     "ratio",
                     lambda h1, h2: h2 / h1,
                     "A ratio of two enthalpies depends on their zero. Use differences: (h₂ − h_g)/(h₁ − h_g).",
+                ),
+            ),
+        ),
+    ),
+    functions=(
+        FunctionPart(
+            linde_yield,
+            "yield of any machine",
+            "",
+            same_as="y",
+            inputs=(
+                Given("h1", "kJ/kg", book=452, low=430, high=470, step=1),
+                Given("h2", "kJ/kg", book=410, low=380, high=420, step=1),
+                Given("hf", "kJ/kg", book=-122, low=-130, high=-100, step=1),
+            ),
+            mistakes=(
+                Mistake(
+                    "inlet-below",
+                    lambda h1, h2, hf: (h1 - h2) / (h2 - hf),
+                    "The inlet enthalpy stands below the line. Solve the balance for y: h₁ − h_f belongs there.",
+                ),
+                Mistake(
+                    "liquid-zero",
+                    lambda h1, h2: (h1 - h2) / h1,
+                    "The function sets h_f to zero. It counts from the same reference as the others: subtract it.",
+                ),
+                Mistake(
+                    "sign",
+                    lambda h1, h2, hf: (h2 - h1) / (h1 - hf),
+                    "The function makes negative liquid. The gas leaves with more enthalpy than it brings: h₁ − h₂.",
                 ),
             ),
         ),
