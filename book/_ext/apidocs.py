@@ -20,9 +20,11 @@ KEY = re.compile(r"^[\w-]+")
 
 
 def modules():
-    """The modules with physics in them, by name."""
-    found = (m.name for m in pkgutil.iter_modules(cryolib.__path__) if not m.name.startswith("_"))
-    return [name for name in found if name not in ("explore", "course", "gallery", "figures")]
+    """The modules with physics in them, by name; those of the applications as ``applications.name``."""
+    tops = [m.name for m in pkgutil.iter_modules(cryolib.__path__) if not m.name.startswith("_")]
+    folder = pkgutil.iter_modules([f"{cryolib.__path__[0]}/applications"])
+    found = [*tops, *(f"applications.{m.name}" for m in folder)]
+    return [name for name in found if name not in ("explore", "course", "gallery", "figures", "applications")]
 
 
 def taught_in(slug):

@@ -129,11 +129,11 @@ def heat_of_shape(k, shape, current, T_hot, T_cold):
         return (_shape_below(k, top, T_cold, T_hot) + inside) / shape - 1
 
     too_long = _shape_below(k, T_hot, T_cold, T_hot) < shape  # then the hottest spot lies inside the lead
-    high = T_hot * (1.002 if too_long else 1e4)
+    high = T_hot * (1.02 if too_long else 1e4)
     while too_long and surplus(high) < 0:
-        high *= 1.002
+        high *= 1.02
         check.inside("hottest spot", high, "K", 0.0, 2 * T_hot, "so long a lead runs away in its middle")
-    top = brentq(surplus, T_hot, high, rtol=1e-10)
+    top = brentq(surplus, T_hot, high, rtol=1e-9)
     return float(current * np.sqrt(LORENZ * (top**2 - T_cold**2)))
 
 

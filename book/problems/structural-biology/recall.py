@@ -18,7 +18,7 @@ ITEMS = (
     ),
     Recall(
         id="plunge-coolant",
-        question="Liquid nitrogen is colder than liquid ethane just above its melting point. Why does one usually plunge into ethane?",
+        question="Liquid nitrogen is colder than ethane just above its melting point. Why is ethane the usual bath?",
         choices=(
             Choice(
                 "Nitrogen boils at the film and wraps it in vapour",
