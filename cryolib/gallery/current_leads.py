@@ -8,7 +8,7 @@ from scipy.interpolate import PchipInterpolator
 from cryolib import budget, liquefiers
 from cryolib.applications import current_leads as leads
 from cryolib.explore import Choice, Slider, explore
-from cryolib.figures import COLD, GRID, LEAF, MUTED, WARM, house
+from cryolib.figures import COLD, LEAF, MUTED, WARM, house
 from cryolib.materials import conductivity
 
 T_ROOM, T_HELIUM, CURRENT = 300.0, 4.2, 1e3
@@ -53,7 +53,7 @@ def shape():
     ax.axhline(least, color=LEAF, lw=1, ls=(0, (4, 3)))
     ax.text(1.15e7, least - 4, "46.9 W for any metal", color=LEAF, fontsize=9, va="top", ha="right")
     for metal in METALS:
-        ax.plot(*_curve(metal), color=GRID, lw=1.4)
+        ax.plot(*_curve(metal), color=MUTED, lw=0.9)
     (curve,) = ax.plot([], [], color=COLD)
     (dot,) = ax.plot([], [], "o", color=WARM, ms=8)
     ax.text(2.1e5, 6, "thick and short", color=MUTED, fontsize=9)
@@ -111,7 +111,7 @@ def stage():
     for below, colour in ((True, WARM), (False, COLD)):
         ax.plot(T, [sum(_works(t, below)) for t in T], color=colour)
     ax.text(108, 1640, "copper below", color=WARM, fontsize=9)
-    ax.text(108, 160, "superconductor below", color=COLD, fontsize=9, va="top")
+    ax.text(96, 300, "superconductor below", color=COLD, fontsize=9)
     (dots,) = ax.plot([], [], "o", color=MUTED, ms=7)
     ax.set(xlim=(15, 150), ylim=(0, 3600), xlabel="temperature of the stage / K", ylabel="least work / W")
 

@@ -5,7 +5,7 @@ import numpy as np
 from cryolib.applications import dose as xray
 from cryolib.applications import plunge as films
 from cryolib.explore import Choice, Predict, Slider, explore
-from cryolib.figures import ACCENT, COLD, GRID, LEAF, MUTED, WARM, house, show
+from cryolib.figures import ACCENT, COLD, GRID, LEAF, MUTED, PAPER, WARM, house, show
 
 HEAT_CAPACITY, CONDUCTIVITY = 4.2e6, 0.56  # of water near 273 K [J/(m3 K)], [W/(m K)]
 T_START, T_COUNT, T_GLASS = 293.0, 273.0, 136.0  # [K]
@@ -114,11 +114,12 @@ def fits():
         strict, loose = (1e9 * _thickest(h, rate, T_bath) for rate in (films.VITRIFICATION_RATE, OLDER_RATE))
         ax.plot([1, loose], [row, row], color=GRID, lw=14, solid_capstyle="butt")
         ax.plot([1, strict], [row, row], color=COLD, lw=14, solid_capstyle="butt")
-        ax.text(strict * 1.12, row, f"{strict:.0f}", va="center", fontsize=9, color=COLD)
-        ax.text(loose * 1.12, row, f"{loose:,.0f} nm", va="center", fontsize=9, color=MUTED)
+        for end, colour, unit in ((strict, COLD, ""), (loose, MUTED, " nm")):
+            ax.text(end * 1.12, row, f"{float(f'{end:.3g}'):,.0f}{unit}", va="center", fontsize=9, color=colour,
+                    bbox={"fc": GRID if unit == "" else PAPER, "ec": "none", "pad": 1})  # fmt: skip
     for name, size in OBJECTS.items():
         ax.axvline(size * 1e9, color=ACCENT, lw=0.8, ls=(0, (2, 2)), zorder=0)
-        ax.text(size * 1e9, 2.62, name, color=ACCENT, fontsize=8, rotation=32, va="bottom", ha="left")
+        ax.text(size * 0.97e9, 2.5, name, color=ACCENT, fontsize=8.5, rotation=90, va="bottom", ha="right")
     ax.set(xscale="log", xlim=(5, 4e4), ylim=(-0.5, 3.6), xlabel="thickest film that becomes a glass / nm")
     ax.set_yticks(range(len(cases)), list(cases))
     ax.set_xticks([10, 100, 1000, 1e4], ["10", "100", "1,000", "10,000"])
@@ -153,7 +154,7 @@ def dose():
     ax.plot([xray.ADVISED_DOSE / 1e6], [xray.ADVISED_SHARE], "D", color=LEAF, ms=6)
     ax.text(36, 0.735, "advised:\n30 MGy, 0.70", color=LEAF, fontsize=8.5, va="bottom")
     ax.text(0.0065, 0.66, "warm, 300 K\n(ribosome)", color=WARM, fontsize=9, va="top")
-    ax.text(1.5, 0.93, "cold, 100 K\n(ferritin)", color=COLD, fontsize=9, va="top")
+    ax.text(1.1, 0.83, "cold, 100 K\n(ferritin)", color=COLD, fontsize=9, va="top")
     mark = ax.axvline(20, color=MUTED, lw=1.2)
     (dots,) = ax.plot([], [], "o", color=ACCENT, ms=7)
     ax.set(xscale="log", xlim=(0.005, 600), ylim=(0, 1.12), xlabel="dose / MGy", ylabel="share of the intensity left")
@@ -166,8 +167,8 @@ def dose():
         left = [float(xray.share_left(taken, half)) for half in (COLD_HALF, WARM_HALF)]
         mark.set_xdata([taken / 1e6] * 2)
         dots.set_data([taken / 1e6] * 2, left)
-        return (f"A data set of 18 s brings {taken / 1e6:.3g} MGy: cold, {_percent(left[0])} of the intensity is left, "
-                f"warm {_percent(left[1])}. It is 30 MGy after {xray.ADVISED_DOSE / rate:.3g} s.")  # fmt: skip
+        return (f"A data set of 18 s brings {taken / 1e6:.3g} MGy: cold, {_percent(left[0])} of the intensity is left; "
+                f"warm, {_percent(left[1])}. It is 30 MGy after {xray.ADVISED_DOSE / rate:.3g} s.")  # fmt: skip
 
     return explore(
         update, fig, name="crystal-dose-left",

@@ -79,7 +79,8 @@ def surface():
         T=Slider(values=[1.8, 1.9, 2.2, 2.5, 3.0, 3.5, 4.2, 4.5, 5.0, 6.0], init=1.9, label="Temperature", unit="K",
                  fmt="g"),
         field=Slider(values=[4, 5, 6, 7, 8, 8.33, 9, 10, 11, 12, 13], init=8.33, label="Field", unit="T", fmt="g"),
-        j=Slider(500, 3500, n=13, init=1500, label="Current density", unit="A/mm²", fmt=",.0f"),
+        j=Slider(values=[500, 1000, 1200, 1500, 1800, 2100, 2500, 3000, 3500], init=1500, label="Current density",
+                 unit="A/mm²", fmt=",.0f"),
     )  # fmt: skip
 
 
@@ -95,11 +96,11 @@ def bath():
     (wire,) = ax.plot([], [], "o", color=COLD, ms=7)
     (curve,) = flow.plot([], [], color=LEAF)
     (liquid,) = flow.plot([], [], "o", color=LEAF, ms=7)
-    marks = [axes.axvline(1.9, color=WARM, lw=1.2) for axes in (ax, flow)]
+    marks = [axes.axvline(1.9, color=WARM, lw=1.2, zorder=1) for axes in (ax, flow)]
     for axes in (ax, flow):
         axes.axvline(T_LAMBDA, color=MUTED, lw=0.8, ls=(0, (4, 3)))
     flow.text(2.24, 22.4, "helium I: no counterflow", color=MUTED, fontsize=9)
-    flow.text(2.1, 22.4, "helium II", color=MUTED, fontsize=9, ha="right")
+    flow.text(1.44, 22.4, "helium II", color=MUTED, fontsize=9)
     ax.set(ylim=(0, 3200), ylabel="NbTi at 8.33 T / (A/mm²)")
     flow.set(xlim=(1.4, 4.6), ylim=(0, 25), xlabel="temperature of the bath / K", ylabel="heat flux / (kW/m²)")
 
@@ -160,7 +161,7 @@ def wiring():
     steps = np.arange(4)
     (own,) = ax.plot([], [], "_", color=LEAF, ms=22, mew=2)
     (noise,) = ax.plot([], [], "o-", color=WARM, lw=1.4)
-    ax.text(0.12, 3.5e-6, "bars: what a body at that temperature would send", color=LEAF, fontsize=8.5)
+    ax.text(-0.33, 3.5e-6, "bars: what a body at that temperature would send", color=LEAF, fontsize=8.5)
     ax.set(yscale="log", xlim=(-0.4, 3.4), ylim=(1e-6, 2e4), ylabel="thermal photons in the line")
     ax.set_xticks(steps, ["source\n300 K", "after\n4 K", "after\n0.1 K", "after\n20 mK"])
     ax.set_yticks([1e-6, 1e-4, 1e-2, 1, 1e2, 1e4])
