@@ -13,7 +13,7 @@ from cryolib.materials import conductivity
 
 T_ROOM, T_HELIUM, CURRENT = 300.0, 4.2, 1e3
 METALS = {"copper, RRR 50": "copper-rrr50", "copper, RRR 500": "copper-rrr500", "phosphor bronze": "phosphor-bronze"}
-BEYOND = (1.02, 1.05, 1.08, 1.15, 1.25, 1.35)  # times the best shape
+BEYOND = (1.02, 1.05, 1.08, 1.12, 1.16, 1.2, 1.25, 1.3, 1.35)  # times the best shape
 SHAPES = tuple(float(f"{s:.2g}") for s in np.geomspace(2e5, 1.2e7, 25))  # [A/m]
 
 
@@ -33,7 +33,7 @@ def _curve(metal):
             break
         x.append(s)
     smooth = PchipInterpolator(np.log(x), y)
-    fine = np.geomspace(x[0], x[-1], 60)
+    fine = np.concatenate([np.geomspace(x[0], best, 36), np.linspace(best, x[-1], 25)[1:]])
     return fine, smooth(np.log(fine))
 
 

@@ -27,7 +27,7 @@ def plunge():
     fig, (ax, fall) = plt.subplots(2, 1, figsize=(5.0, 5.6))
     d = np.geomspace(10e-9, 10e-6, 50)
     ax.axhspan(OLDER_RATE, films.VITRIFICATION_RATE, color=GRID, lw=0)
-    ax.text(11.5, 1.15 * films.VITRIFICATION_RATE, "6.4 × 10⁶ K/s, measured", color=LEAF, fontsize=8.5, va="bottom")
+    ax.text(9e3, 1.2 * films.VITRIFICATION_RATE, "6.4 × 10⁶ K/s, measured", color=LEAF, fontsize=8.5, ha="right")
     ax.text(11.5, 0.87 * OLDER_RATE, "3 × 10⁵ K/s, the older figure", color=MUTED, fontsize=8.5, va="top")
     (line,) = ax.plot(d * 1e9, d, color=COLD)
     (dot,) = ax.plot([], [], "o", color=WARM, ms=8)

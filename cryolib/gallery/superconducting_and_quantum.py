@@ -44,7 +44,7 @@ def surface():
     ax.text(3.9, 3600, "4.2 K", color=WARM, fontsize=9, ha="right", va="top")
     (edge,) = ax.plot([], [], color=COLD)
     (dot,) = ax.plot([], [], "o", color=ACCENT, ms=8)
-    label = ax.text(0, 0, "", fontsize=9, ha="left", va="bottom")
+    label = ax.text(13.8, 5300, "", fontsize=11, color=ACCENT, ha="right", va="bottom")
     ax.text(4.0, 350, "no resistance", color=MUTED, fontsize=9)
     ax.set(xlim=(3, 14), ylim=(0, 6000), xlabel="field at the wire / T",
            ylabel="current density in the NbTi / (A/mm²)")  # fmt: skip
@@ -55,8 +55,7 @@ def surface():
         room.set_data(B, 0 * B, limit)
         dot.set_data([field], [j])
         left = _sharing(j, field) - T
-        label.set_position((field + 0.2, j + 90))
-        label.set_text("quench" if left <= 0 else f"{left:.2f} K of room")
+        label.set_text("quench" if left <= 0 else f"{left:.2f} K of room to warm")
         most = nbti.critical_current_density(field, T) / 1e6
         verdict = "The wire is normal" if left <= 0 else f"It may warm by {left:.2f} K"
         return (f"At {T:g} K and {field:g} T niobium-titanium carries at most {most:,.0f} A/mm²; asked for {j:,.0f}. "
