@@ -92,3 +92,93 @@ def best_shape(k, T_hot, T_cold):
     low, high = np.arcsin(T_cold / T_hot), np.pi / 2  # T = T_hot sin(angle) takes the root out of the integrand
     angle = (low + high) / 2 + (high - low) / 2 * _NODES
     return float((high - low) / 2 * (k(T_hot * np.sin(angle)) @ _WEIGHTS) / np.sqrt(LORENZ))
+
+
+def heat_of_shape(k, shape, current, T_hot, T_cold):
+    r"""Heat that a lead of any shape brings to its cold end at full current [W].
+
+    Along a lead :math:`E = \dot Q^2/I^2 + L_0T^2` stays the same. A short lead draws heat from its warm end; one longer
+    than the best is hottest somewhere inside, and the shape fixes E.
+
+    Args:
+        k: conductivity, a Fit or a function of T that reaches the hottest spot [W/(m K)]
+        shape: current times length over cross-section [A/m]
+        current: in the lead [A]
+        T_hot, T_cold: temperatures of its ends, one number each [K]
+    Returns:
+        heat at the cold end [W]
+    Raises:
+        ValueError: shape or current not above zero, the cold end above the hot one, T outside the range of k, or a
+            lead so long that it would be more than twice as hot inside as at its warm end
+    Example:
+        >>> from cryolib.materials import conductivity
+        >>> copper = conductivity("copper-rrr100")
+        >>> f"{heat_of_shape(copper, 2.8e6, 1000.0, 300.0, 4.2):.0f} W"
+        '73 W'
+
+    Source: mcfee1959optimum.  Chapter: applications/superconducting-and-quantum.
+    """
+    from scipy.optimize import brentq
+
+    shape = check.positive("shape", shape, "A/m", "a lead has a length and a cross-section")
+    current = check.positive("current", current, "A", "the shape is made for a current")
+    T_hot, T_cold = ends(T_hot, T_cold)
+
+    def surplus(top):  # a lead that is or would be as hot as this somewhere: its shape over the wanted one
+        inside = 2 * _shape_below(k, top, T_hot, top) if top > T_hot and too_long else 0.0
+        return (_shape_below(k, top, T_cold, T_hot) + inside) / shape - 1
+
+    too_long = _shape_below(k, T_hot, T_cold, T_hot) < shape  # then the hottest spot lies inside the lead
+    high = T_hot * (1.02 if too_long else 1e4)
+    while too_long and surplus(high) < 0:
+        high *= 1.02
+        check.inside("hottest spot", high, "K", 0.0, 2 * T_hot, "so long a lead runs away in its middle")
+    top = brentq(surplus, T_hot, high, rtol=1e-9)
+    return float(current * np.sqrt(LORENZ * (top**2 - T_cold**2)))
+
+
+def vapour_cooled_heat(current, T_hot, T_cold, latent_heat, heat_capacity):
+    r"""Least heat at the liquid when the vapour that it boils off flows up along the lead [W].
+
+    Heat moves from metal to vapour without a difference in temperature:
+    :math:`\mathrm{d}\dot Q/\mathrm{d}T = \dot m c - I^2L_0T/\dot Q`, with :math:`\dot m = \dot Q_c/h_{fg}`, and no
+    heat comes from the room.
+
+    Args:
+        current: current in the lead [A]
+        T_hot, T_cold: temperatures of its ends, one number each [K]
+        latent_heat: of the liquid [J/kg]
+        heat_capacity: of its vapour at constant pressure, a mean [J/(kg K)]
+    Returns:
+        heat at the liquid, proportional to the current [W]
+    Raises:
+        ValueError: current negative, the cold end above the hot one, latent_heat or heat_capacity not above zero
+    Example:
+        >>> f"{vapour_cooled_heat(1000.0, 300.0, 4.2, 20.7e3, 5.2e3):.2f} W"
+        '1.11 W'
+
+    Source: mcfee1959optimum, with the enthalpy of the vapour.  Chapter: applications/superconducting-and-quantum.
+    """
+    from scipy.optimize import brentq
+
+    current = check.not_negative("current", current, "A", "heat does not depend on its direction")
+    T_hot, T_cold = ends(T_hot, T_cold)
+    latent_heat = check.positive("latent_heat", latent_heat, "J/kg", "a liquid takes heat to boil")
+    heat_capacity = check.positive("heat_capacity", heat_capacity, "J/(kg K)", "vapour takes heat to warm")
+    ratio = check.inside("heat_capacity T_cold/latent_heat", heat_capacity * T_cold / latent_heat, "", 0.0, 2.0,
+                         "the vapour of a liquid far from its critical point takes up no more",
+                         include_high=False)  # fmt: skip
+    bare = np.sqrt((T_hot / T_cold) ** 2 - 1)  # without vapour, in units of I sqrt(L0) T_cold
+
+    def miss(u):  # Q = I sqrt(L0) T v separates: ln T is the integral of v/(v^2 - a v + 1), from v = 0 at the warm end
+        a, w = ratio * u, np.sqrt(4 - (ratio * u) ** 2)
+        return np.log(u * u - a * u + 1) / 2 + a / w * np.arctan2(u * w, 2 - a * u) - np.log(T_hot / T_cold)
+
+    return current * np.sqrt(LORENZ) * T_cold * brentq(miss, 0.0, min(bare, 2 / ratio * (1 - 1e-12)))
+
+
+def _shape_below(k, top, T_cold, T_hot):
+    """Shape of the stretch between two temperatures of a lead with L0 top^2 for its E [A/m]."""
+    low, high = np.arcsin(T_cold / top), np.arcsin(min(T_hot / top, 1.0))
+    angle = (low + high) / 2 + (high - low) / 2 * _NODES
+    return (high - low) / 2 * (k(top * np.sin(angle)) @ _WEIGHTS) / np.sqrt(LORENZ)

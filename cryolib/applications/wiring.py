@@ -124,6 +124,27 @@ def dissipated_power(p_out, attenuation):
     return p_out * (10 ** (attenuation / 10) - 1)
 
 
+def signal_heat(attenuations, p_out):
+    r"""Heat that a signal leaves in each attenuator of a line, so strong that enough comes out at the end [W].
+
+    Args:
+        attenuations: of power, from the warm end on, a number or a list [dB]
+        p_out: power behind the last attenuator, one number [W]
+    Returns:
+        heat in each, in the same order [W]
+    Raises:
+        ValueError: an attenuation or p_out negative
+    Example:
+        >>> print(signal_heat([20.0, 20.0, 20.0], 1e-11))
+        [9.9e-06 9.9e-08 9.9e-10]
+
+    Source: balance of energy.  Chapter: applications/superconducting-and-quantum.
+    """
+    attenuations = np.atleast_1d(_decibels(attenuations))
+    behind = np.append(np.cumsum(attenuations[::-1])[::-1][1:], 0.0)  # decibels still to come
+    return dissipated_power(p_out * 10 ** (behind / 10), attenuations)
+
+
 def _frequency(f):
     return check.positive("f", f, "Hz", "a photon has energy")
 

@@ -18,7 +18,7 @@ PREFIXABLE = {
     "m": "meter", "g": "gram", "s": "second", "K": "kelvin", "mol": "mole", "A": "ampere",
     "Hz": "hertz", "N": "newton", "Pa": "pascal", "J": "joule", "W": "watt", "V": "volt",
     "Ω": "ohm", "ohm": "ohm", "T": "tesla", "eV": "electron_volt", "bar": "bar", "L": "liter", "l": "liter",
-    "Wh": "watt * hour", "cal": "calorie", "Torr": "torr", "torr": "torr",
+    "Wh": "watt * hour", "cal": "calorie", "Torr": "torr", "torr": "torr", "Gy": "gray",
 }  # fmt: skip
 # ... and these do not. Centi, deci and hecto appear only where people use them: "hbar" is no pressure.
 PLAIN = {

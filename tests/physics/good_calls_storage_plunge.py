@@ -1,4 +1,4 @@
-"""Good calls of the functions about tanks and plunge cooling; `test_bad_inputs` spoils them."""
+"""Good calls of the functions about tanks, plunge cooling and dose; `test_bad_inputs` spoils them."""
 
 import numpy as np
 
@@ -19,6 +19,11 @@ GOOD = {
     "applications.plunge.biot_number": dict(h=1e4, thickness=1e-7, k=0.56),
     "applications.plunge.slab_cooling_rate": FILM | dict(thickness=3e-6, k=0.56, T=273.0, T_coolant=93.0),
     "applications.plunge.time_to_cool": FILM | dict(thickness=1e-7, T_start=293.0, T_end=136.0, T_coolant=93.0),
+    "applications.dose.absorption": dict(energy=12.4),
+    "applications.dose.dose": dict(fluence=or_zero(1e22), energy=12.4),
+    "applications.dose.share_left": dict(dose=or_zero(30e6), half_dose=43e6),
+    "applications.dose.share_left_linear": dict(dose=or_zero(30e6), half_dose=43e6),
+    "applications.dose.dose_for_share": dict(share=0.7, half_dose=43e6),
 }
 MAY_BE_ZERO = set()
 ANY_NUMBER = set()

@@ -198,7 +198,7 @@ PROBLEM = Problem(
             "nm",
             rtol=0.03,
             trains=("plunge-thickness",),
-            right="Too thin for most samples. The vapour insulates, so microscopists plunge into ethane.",
+            right="Too thin for most samples. If vapour insulates, ethane is the better bath.",
             mistakes=(
                 Mistake("one-sided", lambda d_boiling: d_boiling / 2, ONE_SIDED),
                 Mistake("radius", lambda d_boiling: 2 * d_boiling, WIRE),

@@ -1,4 +1,4 @@
-"""Ten-second questions on plunge cooling."""
+"""Ten-second questions on plunge cooling and dose."""
 
 from cryolib.course.define import Choice, Recall
 
@@ -18,7 +18,7 @@ ITEMS = (
     ),
     Recall(
         id="plunge-coolant",
-        question="Liquid nitrogen is colder than liquid ethane just above its melting point. Why plunge into ethane?",
+        question="Liquid nitrogen is colder than ethane just above its melting point. Why is ethane the usual bath?",
         choices=(
             Choice(
                 "Nitrogen boils at the film and wraps it in vapour",
@@ -50,5 +50,18 @@ ITEMS = (
             ),
         ),
         trains=("plunge-biot",),
+    ),
+    Recall(
+        id="dose-two-halves",
+        question="A crystal has taken twice its half dose. By I = I₀ 2^(−D/D₅₀), what share of the intensity is left?",
+        value=0.25,
+        rtol=0.01,
+        slips=(
+            (0.0, "That is a straight line. The law halves, and halves again."),
+            (0.135, "That is e⁻². The base is 2: one half dose leaves one half."),
+            (0.75, "That is the share that is gone."),
+        ),
+        explanation="Half of a half: 0.25.",
+        trains=("dose-left",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Ten-second questions on current leads and microwave lines."""
+"""Ten-second questions on current leads, magnets in helium II and microwave lines."""
 
 from cryolib.course.define import Choice, Recall
 
@@ -54,5 +54,19 @@ ITEMS = (
         ),
         explanation="10^(20/10) = 100.",
         trains=("wiring-heat", "wiring-photons"),
+    ),
+    Recall(
+        id="magnet-cube",
+        question="A channel of helium II carries 1 W with 0.01 K between its ends. Which difference does 2 W need?",
+        unit="K",
+        value=0.08,
+        rtol=0.01,
+        slips=(
+            (0.02, "That is Fourier's law. In helium II the cube of the flux goes as the gradient."),
+            (0.04, "2², but the power is 3."),
+            (0.0126, "Upside down: the difference goes as the cube of the heat."),
+        ),
+        explanation="Twice the heat, 2³ times the difference: 0.08 K.",
+        trains=("magnet-counterflow",),
     ),
 )
