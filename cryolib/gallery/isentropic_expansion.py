@@ -69,7 +69,7 @@ def machines():
     names = [ax.text(0, 0, t, color=c, fontsize=9.5, fontweight="bold")
              for t, c in (("valve", ACCENT), ("turbine", LEAF), ("in", WARM))]  # fmt: skip
     ax.text(12.9, 14.6, "1 atm", color=COLD, fontsize=9)
-    ax.text(2.6, 2.6, "liquid + vapour", color=MUTED, fontsize=9, ha="center")
+    ax.text(2.6, 2.15, "liquid + vapour", color=MUTED, fontsize=9, ha="center")
     ax.set(xticks=[0, 5, 10, 15], yticks=[4, 8, 12, 16, 20])
     ax.set(xlim=(-2, 16.5), ylim=(2, 22), xlabel="specific entropy / (kJ/(kg K))", ylabel="temperature / K")
 
