@@ -44,22 +44,27 @@ class Packer:
                    head["bits"] // 8 for head in self.heads)
 
 
-def pack_artist(packer, here, snapshots, height):
-    """The entry of one changing artist in the header; its channels go to the packer."""
+def pack_artist(packer, here, snapshots, height, start):
+    """The entry of one changing artist in the header; its channels go to the packer.
+
+    What never changes while it is shown is left to the still picture, which is drawn at ``start``; an artist that is
+    hidden there may stand at another place in it, so it brings everything with it.
+    """
     shown = np.array([s.shown for s in snapshots])
     first = next(s for s in snapshots if s.shown)
     entry = {"id": here.ident, "label": here.label, "kind": here.kind}
     if not shown.all():
         entry["show"] = packer.add(shown.astype(int), np.ones(len(shown), dtype=bool))
-    if any(s.shown and s.text != first.text for s in snapshots):
+    hidden = not snapshots[start].shown
+    if first.text is not None and (hidden or any(s.shown and s.text != first.text for s in snapshots)):
         entry["text"] = packer.words([s.text or "" for s in snapshots], shown)
     moves = any(s.shown and not np.array_equal(s.points, first.points, equal_nan=True) for s in snapshots)
-    if moves or here.replaced:
+    if moves or hidden or here.replaced:
         entry |= _pack_points(packer, here, snapshots, shown, height)
     for key in first.style:
         values = [s.style[key] if s.shown else None for s in snapshots]
         table = list(dict.fromkeys(value for value in values if value is not None))
-        if len(table) > 1:
+        if hidden or len(table) > 1:
             index = [table.index(value) if value is not None else 0 for value in values]
             number = packer.add(np.reshape(index, (-1, 1)), shown[:, None])
             entry.setdefault("style", {})[key] = [list(map(themed, table)), number]
@@ -101,7 +106,8 @@ def pack_with(recorder, recording, step):
     """Header and channels of a recording, with one residual step for the coordinates."""
     packer = Packer(recorder.sizes, [control.kind == "slider" for control in recorder.controls], step)
     height = recording.size[1]
-    artists = [pack_artist(packer, here, snapshots, height)
+    start = int(np.ravel_multi_index(recorder.start, recorder.sizes))
+    artists = [pack_artist(packer, here, snapshots, height, start)
                for here, snapshots in zip(recording.tracks, recording.snapshots, strict=True)]
     header = {
         "name": recorder.name, "sizes": packer.sizes, "ordered": packer.ordered,

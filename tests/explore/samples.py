@@ -118,6 +118,29 @@ def ladder():
 
 
 @functools.cache
+def late():
+    """Hidden in the first state and then at another place: what appears later must stand where it belongs."""
+    with house():
+        fig, ax = plt.subplots()
+    bar = ax.add_patch(plt.Rectangle((0, 0), 1, 1, fc=COLD, ec="none", label="bar"))
+    peak = ax.text(0, 0, "", label="peak")
+    ax.set(xlim=(0, 10), ylim=(0, 10), xlabel="Time [s]", ylabel="Height [m]")
+
+    def update(time):
+        shown = time > 1
+        for artist in (bar, peak):
+            artist.set_visible(shown)
+        bar.set_xy((4, 2) if shown else (0, 0))
+        bar.set_color(WARM if shown else COLD)
+        peak.set_position((5, 7) if shown else (0, 0))
+        peak.set_text("here" if shown else "")
+        return f"After {time:.0f} s there is {'a bar' if shown else 'nothing'}."
+
+    return explore(update, fig, name="late", alt="A bar that appears after a second.",
+                   time=Slider(0, 4, 5, init=0, label="Time", unit="s"))
+
+
+@functools.cache
 def cube():
     """As large as a figure may be in states: 21 × 21 × 21, one line that depends on all, texts on some."""
     with house():
@@ -137,7 +160,7 @@ def cube():
                    c=Slider(0, 2, 21, label="Damping"))
 
 
-ALL = {"wave": wave, "decay": decay, "ladder": ladder, "cube": cube}
+ALL = {"wave": wave, "decay": decay, "ladder": ladder, "late": late, "cube": cube}
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -32,7 +32,8 @@ def test_two_builds_give_the_same_bytes(name):
 def test_text_is_short_and_stable():
     assert [repr(make()) for make in ALL.values()] == [
         "<explorable wave: 3 controls, 300 states>", "<explorable decay: 2 controls, 55 states>",
-        "<explorable ladder: 1 control, 6 states>", "<explorable cube: 3 controls, 9261 states>"]
+        "<explorable ladder: 1 control, 6 states>", "<explorable late: 1 control, 5 states>",
+        "<explorable cube: 3 controls, 9261 states>"]
 
 
 def test_a_cube_of_states_stays_within_the_budget():
