@@ -1,7 +1,7 @@
 r"""A closed tank of boiling liquid takes up heat: how long until its relief valve opens, and what a cooler saves.
 
-Two models enclose a real tank. Stirred: all of it shares the heat, :math:`\dot Qt = V\bar\rho\,[u(p_2)-u(p_1)]`.
-Layered: the heat boils the surface and the bulk of the liquid stays cold.  Taught in ``applications/aerospace``.
+Two limits. Stirred: all of it shares the heat, :math:`\dot Qt = V\bar\rho\,[u(p_2)-u(p_1)]`. Layered: the heat boils
+the surface and the bulk of the liquid stays cold.  Taught in ``applications/aerospace``.
 """
 
 from cryolib import _check as check
