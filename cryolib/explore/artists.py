@@ -41,8 +41,9 @@ class LineTrack(Tracked):
             style["p.stroke-width"] = f"{line.get_linewidth():.3g}"
         if self.has_markers:
             face = line.get_markerfacecolor()
-            mark = paint("none" if face is None else face, line.get_markeredgecolor(),
-                         line.get_markeredgewidth(), alpha)
+            mark = paint(
+                "none" if face is None else face, line.get_markeredgecolor(), line.get_markeredgewidth(), alpha
+            )
             style |= {f"i.{key}": value for key, value in mark.items()}
         return style
 
@@ -50,8 +51,11 @@ class LineTrack(Tracked):
         line = self.artist
         width = line.get_linewidth() if line.get_linestyle() != "-" else None
         return super().fixed() | {
-            "linestyle": line.get_linestyle(), "dashed line's width": width, "marker": str(line.get_marker()),
-            "markersize": line.get_markersize(), "drawstyle": line.get_drawstyle(),
+            "linestyle": line.get_linestyle(),
+            "dashed line's width": width,
+            "marker": str(line.get_marker()),
+            "markersize": line.get_markersize(),
+            "drawstyle": line.get_drawstyle(),
             "markevery": repr(line.get_markevery()),
         }
 
@@ -96,7 +100,9 @@ class PatchTrack(Tracked):
         patch, codes = self.artist, self.artist.get_path().codes
         kinds = "curve" if codes is not None and np.isin(codes, (3, 4)).any() else "line"
         return super().fixed() | {
-            "hatch": patch.get_hatch(), "linestyle": patch.get_linestyle(), "kind of outline": kinds,
+            "hatch": patch.get_hatch(),
+            "linestyle": patch.get_linestyle(),
+            "kind of outline": kinds,
             "number of curves": len(codes) if kinds == "curve" else None,
         }
 
@@ -147,8 +153,8 @@ class DotsTrack(Tracked):
         dots = self.artist
         return super().fixed() | {
             "colours": dots.get_facecolor().tobytes() + dots.get_edgecolor().tobytes(),
-            "sizes": dots.get_sizes().tobytes(), "values": None if dots.get_array() is None
-            else np.asarray(dots.get_array()).tobytes(),
+            "sizes": dots.get_sizes().tobytes(),
+            "values": None if dots.get_array() is None else np.asarray(dots.get_array()).tobytes(),
         }
 
     def stand_in(self, count=1):
@@ -195,10 +201,13 @@ class TextTrack(Tracked):
         text = self.artist
         arrow = isinstance(text, Annotation) and text.arrow_patch is not None
         return super().fixed() | {
-            "size": text.get_fontsize(), "weight": text.get_fontweight(), "rotation": text.get_rotation(),
+            "size": text.get_fontsize(),
+            "weight": text.get_fontweight(),
+            "rotation": text.get_rotation(),
             "alignment": (text.get_ha(), text.get_va()),
             "arrow (draw it as a line with a marker)": (text.get_text(), str(text.xy), str(text.get_position()))
-            if arrow else None,
+            if arrow
+            else None,
         }
 
     def objection(self):

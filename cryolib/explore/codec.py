@@ -83,8 +83,9 @@ def stages(depth_lists):
     for level in range(1, max(map(max, depth_lists), default=0) + 1):
         for axis, depth in enumerate(depth_lists):
             targets = [i for i, d in enumerate(depth) if d == level]
-            allowed = [[i for i, d in enumerate(other) if d < level + (b < axis)]
-                       for b, other in enumerate(depth_lists)]
+            allowed = [
+                [i for i, d in enumerate(other) if d < level + (b < axis)] for b, other in enumerate(depth_lists)
+            ]
             if targets:
                 yield axis, targets, allowed
 
@@ -97,10 +98,10 @@ def _walk(decoded, depth_lists, order, visit):
         before = decoded[(*start, p)] = visit((*start, p), before)
     for axis, targets, allowed in stages(depth_lists):
         for target in targets:
-            here = [*allowed[:axis], [target], *allowed[axis + 1:]]
+            here = [*allowed[:axis], [target], *allowed[axis + 1 :]]
             total = 0.0
             for point, weight in zip(*neighbours(depth_lists[axis], target, order), strict=True):
-                total = total + weight * decoded[np.ix_(*allowed[:axis], [point], *allowed[axis + 1:])]
+                total = total + weight * decoded[np.ix_(*allowed[:axis], [point], *allowed[axis + 1 :])]
             decoded[np.ix_(*here)] = visit(np.ix_(*here), np.floor(total + 0.5).astype(np.int64))
 
 
@@ -127,7 +128,7 @@ def restore(found, shape, depth_lists, order, q):
 
     def visit(where, prediction):
         nonlocal taken
-        part = found[taken:taken + prediction.size].reshape(prediction.shape)
+        part = found[taken : taken + prediction.size].reshape(prediction.shape)
         taken += prediction.size
         return prediction + q * part
 
@@ -173,8 +174,14 @@ def encode(values, care, ordered, q=1):
         if peak <= LARGE:  # beyond, the page's arrays would wrap around
             tries.append((*to_bytes(found), order, q, peak))
     width, data, mode, step, peak = min(tries, key=lambda one: len(zlib.compress(one[1], 6)))
-    return {"axes": axes, "per": values.shape[-1], "mode": mode, "step": step, "width": width,
-            "bits": 16 if peak <= SMALL else 32}, data
+    return {
+        "axes": axes,
+        "per": values.shape[-1],
+        "mode": mode,
+        "step": step,
+        "width": width,
+        "bits": 16 if peak <= SMALL else 32,
+    }, data
 
 
 def decode(head, data, sizes, ordered):
@@ -198,12 +205,12 @@ def unpack(text):
     """``(header, decoded channels)`` of a packed text."""
     data = zlib.decompress(base64.b64decode(text))
     (length,) = struct.unpack_from("<I", data)
-    header = json.loads(data[4:4 + length])
+    header = json.loads(data[4 : 4 + length])
     sizes, ordered = header["sizes"], header["ordered"]
     channels, offset = [], 4 + length
     for head in header["channels"]:
         count = head["per"] * int(np.prod([sizes[axis] for axis in head["axes"]], dtype=int)) * head["width"]
-        channels.append(decode(head, data[offset:offset + count], sizes, ordered))
+        channels.append(decode(head, data[offset : offset + count], sizes, ordered))
         offset += count
     return header, channels
 

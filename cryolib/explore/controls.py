@@ -48,8 +48,21 @@ class Slider:
 
     kind = "slider"
 
-    def __init__(self, low=None, high=None, n=None, *, step=None, values=None, log=False, init=None,
-                 label="", unit="", fmt=None, play=False):
+    def __init__(
+        self,
+        low=None,
+        high=None,
+        n=None,
+        *,
+        step=None,
+        values=None,
+        log=False,
+        init=None,
+        label="",
+        unit="",
+        fmt=None,
+        play=False,
+    ):
         self.values = _positions(low, high, n, step, values, log)
         self.label, self.unit, self.play = label, unit, bool(play)
         self.start = self.index(self.values[(len(self.values) - 1) // 2] if init is None else init)
@@ -80,8 +93,10 @@ def _positions(low, high, n, step, values, log):
         if step and abs(low + step * (n - 1) - high) > 1e-6 * step:
             raise ValueError(f"Slider: steps of {step} do not lead from {low} to {high}; choose a step that does")
     if not 2 <= len(set(found)) == len(found) <= MAX_POSITIONS:
-        raise ValueError(f"Slider has {len(found)} positions, {len(set(found))} of them different; "
-                         f"give 2 to {MAX_POSITIONS} different ones")
+        raise ValueError(
+            f"Slider has {len(found)} positions, {len(set(found))} of them different; "
+            f"give 2 to {MAX_POSITIONS} different ones"
+        )
     if any(not math.isfinite(value) for value in found):
         raise ValueError("Slider has a position that is not a finite number; remove it")
     return found
@@ -159,11 +174,15 @@ class Predict:
         if choices is not None:
             choices = tuple(str(choice) for choice in choices)
             if not 2 <= len(choices) <= 6 or answer not in range(len(choices)):
-                raise ValueError(f"Predict: answer {answer!r} is no index of {len(choices)} choices; "
-                                 "give two to six choices and the index of the right one")
+                raise ValueError(
+                    f"Predict: answer {answer!r} is no index of {len(choices)} choices; "
+                    "give two to six choices and the index of the right one"
+                )
         elif not (isinstance(answer, (int, float)) and math.isfinite(answer) and answer != 0 and 0 < tol < 1):
-            raise ValueError(f"Predict: answer={answer!r} with tol={tol!r} cannot be judged relatively; give a "
-                             "finite number other than zero and a tolerance between 0 and 1, or choices=[…]")
+            raise ValueError(
+                f"Predict: answer={answer!r} with tol={tol!r} cannot be judged relatively; give a "
+                "finite number other than zero and a tolerance between 0 and 1, or choices=[…]"
+            )
         self.question, self.choices, self.answer, self.why = question, choices, answer, why
         self.unit, self.tol = unit, tol
 
@@ -178,8 +197,9 @@ class Predict:
 def check_controls(name, controls):
     """Raise for controls a reader could not operate."""
     if not 1 <= len(controls) <= 4:
-        raise ValueError(f"{name}: {len(controls)} controls; give one to four (a figure without any is "
-                         "show(fig, alt=…))")
+        raise ValueError(
+            f"{name}: {len(controls)} controls; give one to four (a figure without any is show(fig, alt=…))"
+        )
     for key, control in controls.items():
         if not isinstance(control, (Slider, Choice)):
             raise ValueError(f"{name}: {key}={control!r} is no control; use a Slider or a Choice")

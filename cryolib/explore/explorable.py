@@ -81,10 +81,12 @@ class Explorable:
         """The position of every control for some values; the others stay at their first."""
         unknown = values.keys() - self.controls.keys()
         if unknown:
-            raise ValueError(f"{self.name}: no control {', '.join(sorted(unknown))}; choose from "
-                             f"{', '.join(self.controls)}")
-        return tuple(control.index(values[key]) if key in values else control.start
-                     for key, control in self.controls.items())
+            raise ValueError(
+                f"{self.name}: no control {', '.join(sorted(unknown))}; choose from {', '.join(self.controls)}"
+            )
+        return tuple(
+            control.index(values[key]) if key in values else control.start for key, control in self.controls.items()
+        )
 
     def at(self, **values):
         """What the page shows at these values (a slider takes its nearest position).
@@ -96,10 +98,12 @@ class Explorable:
 
     def state(self, positions):
         """What the page shows at these positions of the controls."""
-        values = {key: control.values[i]
-                  for (key, control), i in zip(self.controls.items(), positions, strict=True)}
-        artists = {entry["label"]: self._data_points(entry, positions) for entry in self.frames.header["artists"]
-                   if "x" in entry}
+        values = {key: control.values[i] for (key, control), i in zip(self.controls.items(), positions, strict=True)}
+        artists = {
+            entry["label"]: self._data_points(entry, positions)
+            for entry in self.frames.header["artists"]
+            if "x" in entry
+        }
         return State(values, self.frames.sentence(positions), artists)
 
     def _data_points(self, entry, positions):

@@ -35,13 +35,18 @@ class Packer:
     def words(self, texts_, care):
         """Add a text over the states."""
         templates, which, slots = texts.tabulate(texts_, care)
-        return {"templates": templates, "which": self.add(which, care),
-                "slots": [self.add(values, has) for values, has in slots]}
+        return {
+            "templates": templates,
+            "which": self.add(which, care),
+            "slots": [self.add(values, has) for values, has in slots],
+        }
 
     def decoded_bytes(self):
         """Memory the page needs for the decoded channels."""
-        return sum(head["per"] * int(np.prod([self.sizes[a] for a in head["axes"]], dtype=int)) *
-                   head["bits"] // 8 for head in self.heads)
+        return sum(
+            head["per"] * int(np.prod([self.sizes[a] for a in head["axes"]], dtype=int)) * head["bits"] // 8
+            for head in self.heads
+        )
 
 
 def pack_artist(packer, here, snapshots, height):
@@ -73,12 +78,14 @@ def _pack_points(packer, here, snapshots, shown, height):
         raise ExploreError(f"{here.label}: {width} points in {len(snapshots)} states are too many; {FEWER}")
     grid = np.full((len(snapshots), width, 2), np.nan)
     for row, snapshot in zip(grid, snapshots, strict=True):
-        row[:len(snapshot.points)] = snapshot.points
+        row[: len(snapshot.points)] = snapshot.points
     there = np.isfinite(grid).all(axis=2)
     grid[~there] = 0
     care = there & shown[:, None]
-    entry = {"x": packer.add(np.rint(UNITS * grid[..., 0]).astype(int), care, packer.step),
-             "y": packer.add(np.rint(UNITS * (height - grid[..., 1])).astype(int), care, packer.step)}
+    entry = {
+        "x": packer.add(np.rint(UNITS * grid[..., 0]).astype(int), care, packer.step),
+        "y": packer.add(np.rint(UNITS * (height - grid[..., 1])).astype(int), care, packer.step),
+    }
     if (shown[:, None] & ~there).any():
         entry["gap"] = packer.add(~there, np.broadcast_to(shown[:, None], there.shape))
     if here.closed:
@@ -101,18 +108,27 @@ def pack_with(recorder, recording, step):
     """Header and channels of a recording, with one residual step for the coordinates."""
     packer = Packer(recorder.sizes, [control.kind == "slider" for control in recorder.controls], step)
     height = recording.size[1]
-    artists = [pack_artist(packer, here, snapshots, height)
-               for here, snapshots in zip(recording.tracks, recording.snapshots, strict=True)]
+    artists = [
+        pack_artist(packer, here, snapshots, height)
+        for here, snapshots in zip(recording.tracks, recording.snapshots, strict=True)
+    ]
     header = {
-        "name": recorder.name, "sizes": packer.sizes, "ordered": packer.ordered,
-        "controls": [{"key": key, "texts": control.texts, "start": control.start}
-                     for key, control in zip(recorder.keys, recorder.controls, strict=True)],
+        "name": recorder.name,
+        "sizes": packer.sizes,
+        "ordered": packer.ordered,
+        "controls": [
+            {"key": key, "texts": control.texts, "start": control.start}
+            for key, control in zip(recorder.keys, recorder.controls, strict=True)
+        ],
         "say": packer.words(recording.sentences, [True] * len(recording.sentences)),
-        "artists": artists, "channels": packer.heads,
+        "artists": artists,
+        "channels": packer.heads,
     }
     if packer.decoded_bytes() > MAX_DECODED:
-        raise ExploreError(f"{recorder.name}: the page would unpack {packer.decoded_bytes() / 1e6:.1f} MB, more "
-                           f"than {MAX_DECODED / 1e6:.0f} MB; {FEWER}")
+        raise ExploreError(
+            f"{recorder.name}: the page would unpack {packer.decoded_bytes() / 1e6:.1f} MB, more "
+            f"than {MAX_DECODED / 1e6:.0f} MB; {FEWER}"
+        )
     return header, packer.bodies
 
 
@@ -153,8 +169,10 @@ class Frames:
             if "gap" in artist:
                 points[self._numbers(artist["gap"], state) != 0] = np.nan
         text = self.words(artist["text"], state) if show and "text" in artist else None
-        style = {key: table[int(self._numbers(channel, state)[0])]
-                 for key, (table, channel) in artist.get("style", {}).items()}
+        style = {
+            key: table[int(self._numbers(channel, state)[0])]
+            for key, (table, channel) in artist.get("style", {}).items()
+        }
         return Frame(show, points, text, style)
 
 
@@ -165,8 +183,10 @@ def path_data(points, closed, codes=""):
         need = {"M": 1, "L": 1, "Q": 1, "C": 1, "Z": 0}
         out, last = [], ""
         for code in codes:
-            out.append(("" if code == last and code in "QC" else code)
-                       + (" ".join(f"{v:g}" for v in next(pairs)) if need[code] else ""))
+            out.append(
+                ("" if code == last and code in "QC" else code)
+                + (" ".join(f"{v:g}" for v in next(pairs)) if need[code] else "")
+            )
             last = code
         return " ".join(out)
     out, pen = [], "M"

@@ -55,8 +55,10 @@ def check_page(name, size=0):
         raise ValueError(f"{name}: another figure on this page has this name; give each figure its own name")
     total = sum(packed for _, packed in _displayed.values())
     if total > MAX_PAGE:
-        raise ValueError(f"{name}: the figures of this page carry {total / 1000:.0f} kB, more than "
-                         f"{MAX_PAGE // 1000}; give their sliders fewer positions or spread them over two pages")
+        raise ValueError(
+            f"{name}: the figures of this page carry {total / 1000:.0f} kB, more than "
+            f"{MAX_PAGE // 1000}; give their sliders fewer positions or spread them over two pages"
+        )
 
 
 def assets(name, with_script):

@@ -15,7 +15,7 @@ REFUSED = {
     "QuadContourSet": "a contour changes; draw it once and let a line or a marker move over it",
     "TriContourSet": "a contour changes; draw it once and let a line or a marker move over it",
     "LineCollection": "a collection of lines changes; draw one line with NaN between its pieces (an error bar "
-                      "is a line with gaps, too)",
+    "is a line with gaps, too)",
     "QuadMesh": "a mesh changes; draw it once and let a line or a marker move over it",
     "image": "an image changes; draw it once and let a line or a marker move over it",
     "matplotlib.axis": "the ticks or tick labels of an axis change; set them once, before explore()",
@@ -89,8 +89,10 @@ def _check_rest(recorder, idents):
         drawn.append(_rest(svg.draw(recorder.fig, recorder.name, idents), idents))
         change = _difference(drawn[0], drawn[-1])
         if change is not None:
-            known = next((REFUSED[key] for key in change if key in REFUSED), "something else than a line, patch, "
-                         "text, area or scatter changes; draw it once, before explore()")
+            known = next(
+                (REFUSED[key] for key in change if key in REFUSED),
+                "something else than a line, patch, text, area or scatter changes; draw it once, before explore()",
+            )
             raise ExploreError(f"{recorder.name}: at {recorder.words(state)}, {known}")
     recorder.set_state(recorder.start)
 
@@ -118,5 +120,5 @@ def _difference(a, b):
         deeper = _difference(one, two)
         if deeper is not None:
             return [a.get("id"), *deeper]
-    extra = [child.get("id") for child in [*a, *b][2 * min(len(a), len(b)):]] if len(a) != len(b) else []
+    extra = [child.get("id") for child in [*a, *b][2 * min(len(a), len(b)) :]] if len(a) != len(b) else []
     return [a.get("id"), *extra]

@@ -36,8 +36,12 @@ class Snapshot:
         """Do two snapshots draw the same picture? What is hidden does not count."""
         if self is other or not (self.shown or other.shown):
             return True
-        return (self.shown == other.shown and self.text == other.text and self.style == other.style
-                and np.array_equal(self.points, other.points, equal_nan=True))
+        return (
+            self.shown == other.shown
+            and self.text == other.text
+            and self.style == other.style
+            and np.array_equal(self.points, other.points, equal_nan=True)
+        )
 
 
 @dataclass
@@ -108,25 +112,28 @@ class Recorder:
         if count > MAX_STATES:
             raise ExploreError(
                 f"{self.name}: {' × '.join(map(str, self.sizes))} = {count} states, more than {MAX_STATES}; "
-                "give the sliders fewer positions (n=11 is plenty for a smooth picture) or drop one")
+                "give the sliders fewer positions (n=11 is plenty for a smooth picture) or drop one"
+            )
 
     def _check_flat(self):
         if any(ax.name == "3d" for ax in axes_of(self.fig)):
-            raise ExploreError(f"{self.name}: 3-D axes cannot be replayed; draw a section or a projection in "
-                               "two dimensions")
+            raise ExploreError(
+                f"{self.name}: 3-D axes cannot be replayed; draw a section or a projection in two dimensions"
+            )
 
     def words(self, state):
         """A state as the reader sees it."""
-        return ", ".join(f"{control.label} {control.texts[i]}"
-                         for control, i in zip(self.controls, state, strict=True))
+        return ", ".join(f"{control.label} {control.texts[i]}" for control, i in zip(self.controls, state, strict=True))
 
     def set_state(self, state):
         """Set the figure to a state; the sentence ``update`` returns."""
         values = [control.values[i] for control, i in zip(self.controls, state, strict=True)]
         sentence = self.update(**dict(zip(self.keys, values, strict=True)))
         if not isinstance(sentence, str) or not sentence.strip():
-            raise ExploreError(f"{self.name}: update returned {sentence!r} for {self.words(state)}; return one "
-                               "sentence that tells the reader what the figure shows")
+            raise ExploreError(
+                f"{self.name}: update returned {sentence!r} for {self.words(state)}; return one "
+                "sentence that tells the reader what the figure shows"
+            )
         return sentence
 
     def snapshot(self, number, state):
@@ -134,8 +141,11 @@ class Recorder:
         here = self.tracks[number]
         for what, now in here.fixed().items():
             if now != self.fixed[number][what]:
-                self._refuse(here.label, f"changes its {what}; keep it, or draw one artist for each and "
-                             "switch them with set_visible", state)
+                self._refuse(
+                    here.label,
+                    f"changes its {what}; keep it, or draw one artist for each and switch them with set_visible",
+                    state,
+                )
         try:
             shown = here.shown()
             return Snapshot(shown, here.points() if shown else NO_POINTS, here.text(), here.style())
@@ -158,11 +168,17 @@ class Recorder:
         if members.keys() != self.members.keys():
             changed = [*(members.keys() - self.members.keys()), *(self.members.keys() - members.keys())]
             kind = type({**members, **self.members}[changed[0]]).__name__
-            self._refuse(f"update makes or removes an artist ({kind});",
-                         "make every artist before explore() and only change it in update", state)
+            self._refuse(
+                f"update makes or removes an artist ({kind});",
+                "make every artist before explore() and only change it in update",
+                state,
+            )
         if self._limits() != self.limits:
-            self._refuse("the limits of the axes", "move; set them once with ax.set_xlim and ax.set_ylim "
-                         "before explore(), wide enough for every state", state)
+            self._refuse(
+                "the limits of the axes",
+                "move; set them once with ax.set_xlim and ax.set_ylim before explore(), wide enough for every state",
+                state,
+            )
 
     def sample(self):
         """Every state: ``(snapshots of each artist, sentences, seconds)``."""
@@ -183,9 +199,11 @@ class Recorder:
     def _check_time(self, done, seconds):
         total = int(np.prod(self.sizes))
         if seconds > MAX_SECONDS or (done == 200 and seconds / done * total > 2 * MAX_SECONDS):
-            raise ExploreError(f"{self.name}: {done} of {total} states took {seconds:.1f} s and all may take "
-                               f"{MAX_SECONDS:.0f} s; make update faster (tabulate the slow part once, before "
-                               "explore()) or give the sliders fewer positions")
+            raise ExploreError(
+                f"{self.name}: {done} of {total} states took {seconds:.1f} s and all may take "
+                f"{MAX_SECONDS:.0f} s; make update faster (tabulate the slow part once, before "
+                "explore()) or give the sliders fewer positions"
+            )
 
     def check_pure(self, seen, sentences):
         """Refuse an ``update`` whose picture depends on what was drawn before: run some states again."""
@@ -199,8 +217,12 @@ class Recorder:
                     self._impure(here.label, states[i])
 
     def _impure(self, what, state):
-        self._refuse("update is not pure:", f"{what} differs when the same state is drawn again; set every "
-                     "artist in every call (visible or not) and keep no memory between calls", state)
+        self._refuse(
+            "update is not pure:",
+            f"{what} differs when the same state is drawn again; set every "
+            "artist in every call (visible or not) and keep no memory between calls",
+            state,
+        )
 
 
 def record(recorder):

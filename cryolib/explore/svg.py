@@ -65,8 +65,14 @@ def draw(fig, name, changing=()):
     width, height = fig.get_size_inches()
     text = io.StringIO()
     with rc_context({"svg.hashsalt": name, "svg.id": None, "path.simplify": True}):
-        inner = PageRenderer(72 * width, 72 * height, text, image_dpi=144, changing=changing,
-                             metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
+        inner = PageRenderer(
+            72 * width,
+            72 * height,
+            text,
+            image_dpi=144,
+            changing=changing,
+            metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")),
+        )
         renderer = MixedModeRenderer(fig, width, height, 144, inner, bbox_inches_restore=None)
         patch = fig.patch.get_visible()
         fig.patch.set_visible(False)
@@ -80,6 +86,7 @@ def draw(fig, name, changing=()):
 
 def themed(value):
     """A colour as the page paints it: black follows the text, a house colour its CSS variable."""
+
     def replace(match):
         colour = match[0].lower()
         return f"var(--cryo-{THEME[colour]}, {colour})" if colour in THEME else colour
@@ -150,5 +157,3 @@ def to_text(root):
 def group(root, ident):
     """The group of one artist."""
     return next((g for g in root.iter(f"{SVG}g") if g.get("id") == ident), None)
-
-

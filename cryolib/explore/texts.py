@@ -35,7 +35,7 @@ def split(text):
     parts, values, words, end = [], [], "", 0
     for match in NUMBER.finditer(text):
         number = _number(match[0])
-        words += text[end:match.start()] + ("" if number else match[0])
+        words += text[end : match.start()] + ("" if number else match[0])
         end = match.end()
         if number:
             parts += [words, (number[1], number[2])]

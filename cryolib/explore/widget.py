@@ -33,14 +33,16 @@ def make_widget(figure):
         follow_state(self, None)
 
     start = figure.recorder.start
-    traits = {key: traitlets.Any(control.values[i])
-              for (key, control), i in zip(figure.controls.items(), start, strict=True)}
+    traits = {
+        key: traitlets.Any(control.values[i]) for (key, control), i in zip(figure.controls.items(), start, strict=True)
+    }
     members = {
         **traits,
         "_esm": page.script(),
         "_style": traitlets.Unicode(page.style()).tag(sync=True),
-        "_markup": traitlets.Unicode(figure.html(assets="").replace(" data-pack=", " data-widget data-pack=", 1)
-                                     ).tag(sync=True),
+        "_markup": traitlets.Unicode(figure.html(assets="").replace(" data-pack=", " data-widget data-pack=", 1)).tag(
+            sync=True
+        ),
         "_state": traitlets.List(traitlets.Int(), list(start)).tag(sync=True),
         "sentence": property(lambda self: figure.state(self._state).sentence),
         "_follow_state": traitlets.observe("_state")(follow_state),

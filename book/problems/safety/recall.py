@@ -64,7 +64,7 @@ ITEMS = (
     ),
     Recall(
         id="safety-fan",
-        question="A fan blows ten times as much fresh air into a room as helium leaks in. Where does the oxygen settle?",
+        question="Ten times as much fresh air is blown into a room as helium leaks in. Where does the oxygen settle?",
         unit="%",
         value=19.05,
         rtol=0.01,

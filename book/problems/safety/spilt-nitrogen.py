@@ -79,7 +79,7 @@ PROBLEM = Problem(
             "volume of gas",
             "m3",
             trains=("safety-oxygen",),
-            right="Seven hundred times the liquid: a third of the room.",
+            right="Nearly seven hundred times the liquid.",
             mistakes=(
                 Mistake(
                     "cold",
@@ -134,7 +134,7 @@ PROBLEM = Problem(
             "L",
             rtol=0.02,
             trains=("safety-oxygen",),
-            right="Two litres. A cup is not small in a small room.",
+            right="A cup is not small in a small room.",
             mistakes=(
                 Mistake(
                     "gas",
