@@ -128,8 +128,8 @@ def size():
     for insulation, color in (("perlite, 1.2 m", COLD), ("blanket, 40 layers", LEAF)):
         heat = np.array([_heat(insulation, v) for v in volumes])
         ax.plot(volumes, 100 * DAY * storage.boil_off_share(FLUID, heat, volumes), color=color)
-    ax.text(0.36, 1.05, "blanket, 40 layers", color=LEAF, fontsize=9, rotation=-17, va="top")
-    ax.text(2.1, 1.75, "perlite, 1.2 m", color=COLD, fontsize=9, rotation=-27)
+    ax.text(90, 0.29, "blanket, 40 layers", color=LEAF, fontsize=9, rotation=-19, va="center")
+    ax.text(9, 0.2, "perlite, 1.2 m", color=COLD, fontsize=9, rotation=-27, va="center")
     sphere = 100 * DAY * storage.boil_off_share(FLUID, _heat("perlite, 1.2 m", 3218), 3218.0)
     ax.plot([3218], [sphere], "o", color=COLD, ms=8)
     ax.text(2600, sphere * 0.82, "sphere at the\nlaunch pad", ha="right", va="top", fontsize=9)
@@ -189,7 +189,7 @@ def density():
             "its triple point. Oxygen gains 14 per cent over 36 kelvins, methane 7 per cent over 21, hydrogen 9 per "
             "cent over 6.5. A square marks oxygen at 66.5 kelvin, 9.8 per cent.",
         fluid=Choice(list(PROPELLANTS), init="oxygen", label="Propellant"),
-        part=Slider(0.0, 1.0, n=21, init=0.65, label="From boiling to freezing", fmt=".2f", play=True),
+        part=Slider(0.0, 1.0, n=21, init=0.5, label="From boiling to freezing", fmt=".2f", play=True),
     )  # fmt: skip
 
 

@@ -147,18 +147,20 @@ def drip():
     house()
     fig, ax = plt.subplots(figsize=(5.0, 3.0))
     dew = mixtures.dew_point(mixtures.air()).T
-    names = ("helium", "parahydrogen", "neon", "nitrogen", "argon", "oxygen", "methane")
+    rows = [(fluid, 101325.0, fluid) for fluid in ("helium", "parahydrogen", "neon", "nitrogen")]
+    rows += [("nitrogen", 2 * bar, "nitrogen at 2 bar")]
+    rows += [(fluid, 101325.0, fluid) for fluid in ("argon", "oxygen", "methane")]
     ax.axvspan(1, dew, color=GRID, lw=0)
     ax.axvline(dew, color=ACCENT, lw=1.2)
-    ax.text(dew * 0.97, 6.6, f"air condenses below {dew:.1f} K", ha="right", fontsize=9, color=ACCENT)
-    for row, fluid in enumerate(names):
-        T = fluids.boiling_temperature(fluid)
-        ax.plot([T], [row], "o", color=COLD if dew > T else WARM, ms=8)
-        word = "hydrogen" if fluid == "parahydrogen" else fluid
-        ax.text(T * 1.09, row, f"{word}, {T:.1f} K", va="center", fontsize=9)
-    ax.plot([fluids.boiling_temperature("nitrogen", 2e5)], [3.5], "o", mfc="none", color=WARM, ms=7)
-    ax.text(fluids.boiling_temperature("nitrogen", 2e5) * 1.09, 3.55, "nitrogen at 2 bar", va="center", fontsize=8.5)
-    ax.set(xscale="log", xlim=(3, 330), ylim=(-0.6, 7.4), yticks=[], xlabel="boiling temperature / K")
+    ax.text(dew * 0.97, 7.2, f"air condenses below {dew:.1f} K", ha="right", fontsize=9, color=ACCENT)
+    for row, (fluid, p, words) in enumerate(rows):
+        T = fluids.boiling_temperature(fluid, p)
+        wet = dew > T
+        ax.plot([T], [row], "o", color=COLD if wet else WARM, ms=8)
+        name = f"{words.replace('para', '')}, {T:.1f} K"
+        ax.text(T * (0.92 if wet and row > 2 else 1.09), row, name, va="center", fontsize=9,
+                ha="right" if wet and row > 2 else "left")  # fmt: skip
+    ax.set(xscale="log", xlim=(3, 460), ylim=(-0.6, 7.9), yticks=[], xlabel="boiling temperature / K")
     ax.set_xticks([4, 10, 20, 50, 100, 200], ["4", "10", "20", "50", "100", "200"])
     ax.minorticks_off()
     ax.spines["left"].set_visible(False)

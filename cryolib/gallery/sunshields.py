@@ -16,7 +16,7 @@ def shade():
 
     house()
     fig, (fan, ax) = plt.subplots(2, 1, figsize=(5.0, 5.2), height_ratios=(1, 1.25))
-    fan.set(xlim=(-0.06, 1.32), ylim=(-0.2, 1.02), xticks=[], yticks=[])
+    fan.set(xlim=(-0.06, 1.32), ylim=(-0.2, 0.9), xticks=[], yticks=[])
     for side in fan.spines.values():
         side.set_visible(False)
     lines = [fan.plot([0, 1], [0, 0], color=WARM if i == 0 else COLD, lw=2.2)[0] for i in range(MOST)]
@@ -24,7 +24,7 @@ def shade():
     for x in (0.15, 0.4, 0.65, 0.9):
         fan.annotate("", (x, -0.02), (x, -0.19), arrowprops=dict(arrowstyle="->", color=GOLD, lw=1.6))
     fan.text(1.03, -0.15, "sunlight", color=GOLD, fontsize=9, va="center")
-    fan.text(0.02, 0.92, "sky, 2.7 K", color=MUTED, fontsize=9)
+    fan.text(0.02, 0.8, "sky, 2.7 K", color=MUTED, fontsize=9)
     number = np.arange(1, MOST + 1)
     (here,) = ax.plot(number, number, "o-", color=COLD, ms=7)
     closed, = ax.plot(number, number, "o--", color=MUTED, ms=5, lw=1.2)  # fmt: skip
@@ -60,7 +60,7 @@ def shade():
         "through 231, 140 and 84 to 49. Below, temperature against layer on a logarithmic scale: with open edges each "
         "layer has about six tenths of the temperature before it; with closed edges the last one stays above 220.",
         layers=Slider(2, 6, step=1, init=5, label="Layers", fmt=".0f"),
-        angle=Slider(0, 16, step=1, init=8, label="Angle between layers", unit="°", fmt=".0f"),
+        angle=Slider(0, 12, step=1, init=8, label="Angle between layers", unit="°", fmt=".0f"),
         emissivity=Choice(["0.02", "0.03", "0.05", "0.1"], init="0.05", label="Emissivity"),
     )  # fmt: skip
 
