@@ -44,7 +44,7 @@ def _rise(fill):
     if fill / 100 > fullest:
         T = trapped_liquid.full_temperature(FLUID, rho)
         p_end = fluids.saturation_pressure(FLUID, T) * (1 - 1e-9)
-    p = np.linspace(atm * 1.0001, p_end, 24)
+    p = atm + (p_end - atm) * np.geomspace(3e-4, 1, 32)
     stirred, layered = (f(FLUID, fill / 100, p) for f in (self_pressurisation.stirred_energy,
                                                           self_pressurisation.layered_energy))  # fmt: skip
     liquid, vapour = (fluids.state(FLUID, p=p_end, quality=quality).rho for quality in (0.0, 1.0))
@@ -81,7 +81,7 @@ def tank():
         stirred.set_data(warm * scale, p)
         layered.set_data(cold * scale, p)
         for text, energy in zip(names, (warm, cold), strict=True):
-            text.set_position((0.85 * energy[-8] * scale, p[-8]))
+            text.set_position((0.85 * energy[-4] * scale, p[-4]))
         liquid.set_height(fill)
         swollen.set_bounds(0.08, fill, 0.84, max(100 * share - fill, 0.01))
         percent.set_text(f"{fill:.0f} %")
@@ -129,7 +129,7 @@ def size():
         heat = np.array([_heat(insulation, v) for v in volumes])
         ax.plot(volumes, 100 * DAY * storage.boil_off_share(FLUID, heat, volumes), color=color)
     ax.text(90, 0.29, "blanket, 40 layers", color=LEAF, fontsize=9, rotation=-19, va="center")
-    ax.text(9, 0.2, "perlite, 1.2 m", color=COLD, fontsize=9, rotation=-27, va="center")
+    ax.text(5, 0.17, "perlite, 1.2 m", color=COLD, fontsize=9, rotation=-27, va="center")
     sphere = 100 * DAY * storage.boil_off_share(FLUID, _heat("perlite, 1.2 m", 3218), 3218.0)
     ax.plot([3218], [sphere], "o", color=COLD, ms=8)
     ax.text(2600, sphere * 0.82, "sphere at the\nlaunch pad", ha="right", va="top", fontsize=9)

@@ -31,7 +31,7 @@ def room():
         ax.axhline(level, color=GRID, lw=0.8)
         ax.text(59.5, level - 0.12, words, ha="right", va="top", fontsize=8.5, color=MUTED)
     ax.axhline(19.5, color=ACCENT, lw=1.2, ls=(0, (4, 3)))
-    ax.text(59.5, 19.62, "alarm, 19.5 %", ha="right", fontsize=9, color=ACCENT)
+    ax.text(59.5, 19.8, "alarm, 19.5 %", ha="right", fontsize=9, color=ACCENT)
     ax.axvspan(0, 10, color=GRID, alpha=0.6, lw=0)
     ax.text(5, 0.3, "liquid\nboils", ha="center", fontsize=9, color=MUTED)
     before, after = np.linspace(0, SPILL, 25), np.linspace(0, HOUR - SPILL, 40)[1:]

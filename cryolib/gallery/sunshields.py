@@ -28,7 +28,7 @@ def shade():
     number = np.arange(1, MOST + 1)
     (here,) = ax.plot(number, number, "o-", color=COLD, ms=7)
     closed, = ax.plot(number, number, "o--", color=MUTED, ms=5, lw=1.2)  # fmt: skip
-    ax.text(6.15, 190, "closed edges", color=MUTED, fontsize=9, ha="right", va="bottom")
+    ax.text(3.1, 355, "closed edges", color=MUTED, fontsize=9, va="bottom")
     ax.axhline(50, color=LEAF, lw=1, ls=(0, (4, 3)))
     ax.text(0.75, 46, "the telescope must be colder than this", color=LEAF, fontsize=9, va="top")
     ax.set(yscale="log", xlim=(0.7, 6.3), ylim=(15, 520), xticks=number, xlabel="layer, counted from the Sun",
