@@ -88,15 +88,15 @@ def hardening():
 
     house()
     fig, ax = plt.subplots(figsize=(5.0, 3.9))
-    T = np.linspace(-200, 400, 90)
+    T = np.linspace(-200, 530, 100)
     (rest,) = ax.plot(T, T, color=ACCENT)
     (dot,) = ax.plot([25], [10], "o", color=ACCENT, ms=7)
     (begin,) = ax.plot([200, 200], [0, 104], color=MUTED, lw=0.9, ls=(0, (4, 3)))
-    label = ax.text(200, 100, "", color=MUTED, fontsize=9)
+    label = ax.text(200, 55, "", color=MUTED, fontsize=9)
     for name, at in BATHS.items():
         ax.axvline(at, color=COLD, lw=0.9, alpha=0.6)
         ax.text(at - 3, 97, name, color=COLD, fontsize=8.5, rotation=90, ha="right", va="top")
-    ax.set(xlim=(-215, 400), ylim=(0, 104), xlabel="lowest temperature reached / °C", ylabel="austenite left / %")
+    ax.set(xlim=(-215, 530), ylim=(0, 104), xlabel="lowest temperature reached / °C", ylabel="austenite left / %")
 
     def update(carbon, chromium, lowest):
         start = float(martensite.start_temperature(carbon / 100, chromium=chromium / 100))
@@ -114,8 +114,8 @@ def hardening():
     return explore(
         update, fig, name="materials-hardening",
         alt="Share of austenite left in a quenched steel against the lowest temperature reached: all above the start "
-            "of martensite, then an exponential fall to 17 per cent at room temperature, 6 in dry ice and 1.5 in liquid "
-            "nitrogen for a steel of 0.8 per cent carbon. More carbon moves the whole curve to the left.",
+            "of martensite, then an exponential fall to 16 per cent at room temperature, 5 in dry ice and 1.4 in "
+            "liquid nitrogen for a steel of 0.8 per cent carbon. More carbon moves the whole curve to the left.",
         carbon=Slider(0.3, 1.0, n=15, init=0.8, label="Carbon", unit="%", fmt=".2f"),
         chromium=Slider(0, 2, n=5, init=0.5, label="Chromium", unit="%", fmt=".1f"),
         lowest=Slider(values=[-196, -150, -120, -78, -40, 0, 25, 60, 100], init=25, label="Cooled to", unit="°C",
@@ -191,19 +191,19 @@ def limits():
     for y, (_, at, spread, colour) in enumerate(rows):
         ax.plot(spread, [y, y], color=colour, lw=4, alpha=0.35, solid_capstyle="butt")
         ax.plot([at], [y], "o", color=colour, ms=7)
-    for at, name in ((0, "ice water"), (-162, "natural gas"), (-196, "nitrogen")):
+    for at, name, y in ((0, "ice water", 7.7), (-162, "natural gas", 7.7), (-196, "nitrogen", 8.3)):
         ax.axvline(at, color=GOLD, lw=0.9, ls=(0, (4, 3)))
-        ax.text(at + 2.5, 7.75, name, color=GOLD, fontsize=8.5, va="center")
+        ax.text(at + 2.5, y, name, color=GOLD, fontsize=8.5, va="center")
     ax.set_yticks(range(len(rows)), [row[0] for row in rows])
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
-    ax.set(xlim=(-205, 48), ylim=(8.2, -0.6), xlabel="temperature / °C")
+    ax.set(xlim=(-205, 48), ylim=(8.7, -0.6), xlabel="temperature / °C")
     return show(
         fig, name="materials-limits",
         alt="Transition temperatures by 15 foot-pounds: ship plates of the war in which cracks began 32 degrees, "
-            "plates through which they ran 20, pipeline steel minus 4, ship plates after 1956 minus 17 and minus 25 with wide "
-            "spreads; and lowest temperatures of use of steels with nickel: 3.5 per cent minus 100, 5 per cent minus "
-            "130, 9 per cent minus 196. Lines mark ice water, liquid natural gas and liquid nitrogen.",
+            "plates through which they ran 20, pipeline steel minus 4, ship plates after 1956 minus 17 and minus 25 "
+            "with wide spreads; and lowest temperatures of use of steels with nickel: 3.5 per cent minus 100, 5 per "
+            "cent minus 130, 9 per cent minus 196. Lines mark ice water, liquid natural gas and liquid nitrogen.",
     )  # fmt: skip
 
 

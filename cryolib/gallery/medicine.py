@@ -65,8 +65,9 @@ def iceball():
     return explore(
         update, fig, name="medicine-iceball",
         alt="Above, a section through a ball of ice round a probe: pale where it is frozen, dark in a small core "
-            "below minus 40 degrees, with the outline of a tumour of 20 millimetres between the two. Below, the temperature "
-            "rises steeply from the probe, passes minus 40 degrees at 7 millimetres and zero at 17, and ends at 37.",
+            "below minus 40 degrees, with the outline of a tumour of 20 millimetres between the two. Below, the "
+            "temperature rises steeply from the probe, passes minus 40 degrees at 7 millimetres and zero at 17, and "
+            "ends at 37.",
         predict=Predict(
             "A probe at −150 °C has frozen a ball as large as it will become. Which share of the volume of the ice is "
             "colder than −40 °C?",
@@ -75,7 +76,7 @@ def iceball():
                 "two fifths of the radius, and 0.4 cubed is 6 %. The edge that ultrasound shows is the edge at 0 °C.",
         ),
         probe=Slider(-190, -90, n=11, init=-150, label="Probe", unit="°C", fmt=".0f"),
-        blood=Slider(values=[0.2, 0.5, 1.0, 2.0, 5.0, 10.0], init=1.0, label="Blood, ml per litre and second", fmt=".2g"),
+        blood=Slider(values=[0.2, 0.5, 1.0, 2.0, 5.0, 10.0], init=1.0, label="Blood, ml/(L s)", fmt=".2g"),
         size=Slider(1.5, 3.5, n=5, init=2.5, label="Radius of the probe", unit="mm", fmt=".2f"),
     )  # fmt: skip
 
@@ -113,8 +114,8 @@ def quench():
     (air,) = room.plot(leak, leak, color=LEAF)
     (here,) = room.plot([20], [15], "o", color=LEAF, ms=7)
     room.axhspan(0, 10, color=GRID, lw=0)
-    room.text(99, 8.6, "below 10 %: minutes to live", color=MUTED, fontsize=8.5, ha="right", va="top")
-    room.set(xlim=(0, 100), ylim=(0, 22), ylabel="oxygen / %")
+    room.text(99, 10.4, "below 10 %: deadly", color=MUTED, fontsize=8.5, ha="right", va="bottom")
+    room.set(xlim=(0, 100), ylim=(0, 22), yticks=[0, 5, 10, 15, 20], ylabel="oxygen / %")
     room.set_xlabel(f"share of the helium that gets into a room of {ROOM:.0f} m³ / %")
     gas_density = fluids.density("helium", 300.0, atm)
 
