@@ -9,10 +9,13 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+from site_assets import purge
+
 FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 MATHML = re.compile(r'<span class="katex-mathml">.*?</math></span>', re.S)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 UPRIGHT = ("Main", False, False)
+KEPT = {"katex", "katex-mathml"}  # classes of what is never visible
 
 
 def style(declarations: str) -> tuple[str, bool, bool]:
@@ -85,7 +88,9 @@ def write(package: Path, formulas, folder: Path) -> None:
     """Write katex.css into `folder`, with the needed fonts inside it."""
     dist = package / "dist"
     css = (dist / "katex.min.css").read_text("utf8")
-    faces = signs_used(css, "".join(MATHML.sub("", html) for html in formulas))
+    visible = "".join(MATHML.sub("", html) for html in formulas)
+    faces = signs_used(css, visible)
+    classes = {name for names in re.findall(r'class="([^"]*)"', visible) for name in names.split()} | KEPT
 
     def face(match):
         name = re.search(r"fonts/([\w-]+)\.woff2", match[0])[1]
@@ -97,4 +102,5 @@ def write(package: Path, formulas, folder: Path) -> None:
         return re.sub(r"src:[^;}]*(?:;|(?=\}))", lambda _: f"src:{source};", match[0])
 
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "katex.css").write_text(FACE.sub(face, css), "utf8")
+    used = purge(FACE.sub(face, css), lambda selector: not set(re.findall(r"\.([A-Za-z][\w-]*)", selector)) <= classes)
+    (folder / "katex.css").write_text(used, "utf8")

@@ -5,7 +5,12 @@ from system import rows
 from cryolib.course import library
 
 # The twenty problems of the course's plan, in its order.
-PLAN = ["neon-wavelength", "helium-degeneracy", "air-dew-point", "nitrogen-inversion", "expander-or-valve", "turbine-work", "linde-yield", "linde-pressure", "neck-tube", "composite-rod", "one-shield", "blanket-layers", "kapitza-chip", "dilution-cooling", "qubit-wiring", "fountain-height", "helium-cryostat", "hydrogen-sphere", "plunge-film", "current-lead"]
+PLAN = (
+    "neon-wavelength", "helium-degeneracy", "air-dew-point", "nitrogen-inversion", "expander-or-valve", "turbine-
+    work", "linde-yield", "linde-pressure", "neck-tube", "composite-rod", "one-shield", "blanket-layers",
+    "kapitza-chip", "dilution-cooling", "qubit-wiring", "fountain-height", "helium-cryostat", "hydrogen-sphere",
+    "plunge-film", "current-lead",
+)  # fmt: skip
 
 
 def answered():
