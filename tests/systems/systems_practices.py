@@ -6,8 +6,8 @@ from cryolib.course import library
 
 # The twenty problems of the course's plan, in its order.
 PLAN = (
-    "neon-wavelength", "helium-degeneracy", "air-dew-point", "nitrogen-inversion", "expander-or-valve", "turbine-
-    work", "linde-yield", "linde-pressure", "neck-tube", "composite-rod", "one-shield", "blanket-layers",
+    "neon-wavelength", "helium-degeneracy", "air-dew-point", "nitrogen-inversion", "expander-or-valve", "turbine-work",
+    "linde-yield", "linde-pressure", "neck-tube", "composite-rod", "one-shield", "blanket-layers",
     "kapitza-chip", "dilution-cooling", "qubit-wiring", "fountain-height", "helium-cryostat", "hydrogen-sphere",
     "plunge-film", "current-lead",
 )  # fmt: skip
