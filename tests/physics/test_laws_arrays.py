@@ -1,20 +1,11 @@
 """A formula holds for each number of an array by itself, and arrays that do not pair are refused in words."""
 
-import importlib
 import inspect
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
-
-TABLES = [importlib.import_module(path.stem) for path in sorted(Path(__file__).parent.glob("good_calls*.py"))]
-GOOD = {name: call for table in TABLES for name, call in table.GOOD.items()}
-
-
-def function(name):
-    module, _, attribute = name.rpartition(".")
-    return getattr(importlib.import_module(f"cryolib.{module}"), attribute)
+from test_bad_inputs import GOOD, function
 
 
 def numbers(name):
