@@ -72,16 +72,28 @@ class Mutants:
                 seconds[item.nodeid] = time.process_time() - begin
         return "survived", calls, seconds
 
-    def pytest_runtestloop(self, session):
-        verdict, calls, *seconds = in_a_child(lambda: self.run(session.items, {}, {}), 1800)
+    def learn(self, items):
+        verdict, calls, *seconds = in_a_child(lambda: self.run(items, {}, {}), 1800)
         if verdict == "killed":
             pytest.exit(f"{calls} fails without any change", 1)
+        return calls, *seconds
+
+    def few(self, items, dice):
+        """Of a test with very many rows some rows do, drawn by lot."""
+        tests = {}
+        for item in items:
+            tests.setdefault(item.nodeid.split("[")[0], []).append(item)
+        return [item for rows in tests.values() for item in dice.sample(rows, min(len(rows), self.options.rows))]
+
+    def pytest_runtestloop(self, session):
+        calls, seconds = self.learn(session.items)
         begin, all_killed, all_made = time.perf_counter(), 0, 0
         for name in self.options.modules:
             file = str(ROOT / "cryolib" / (name.replace(".", "/") + ".py"))
             source = Path(file).read_text(encoding="utf-8")
             number = sum(1 for _ in sites(ast.parse(source)))
-            sample = random.Random(f"{self.options.seed} {name}").sample(range(number), number)[: self.options.number]
+            dice = random.Random(f"{self.options.seed} {name}")
+            sample = dice.sample(range(number), number)[: self.options.number]
             killed = 0
             for i in sorted(sample):
                 tree = ast.parse(source)
@@ -89,9 +101,9 @@ class Mutants:
                 what = "  →  ".join(ast.unparse(node).split("\n")[0][:70] for node in (old, new))
                 put(ast.copy_location(new, old))
                 able = calls.get((file, where)) or set().union(*(t for (f, _), t in calls.items() if f == file))
-                items = [item for item in session.items if item.nodeid in (able or seconds[0])]
-                items.sort(key=lambda item: seconds[0][item.nodeid])
-                limit = 10 + 5 * sum(seconds[0][item.nodeid] for item in items)
+                items = self.few([item for item in session.items if item.nodeid in (able or seconds)], dice)
+                items.sort(key=lambda item: seconds[item.nodeid])
+                limit = 10 + 5 * sum(seconds[item.nodeid] for item in items)
                 module = importlib.import_module(f"cryolib.{name}")
                 verdict, test, *_ = in_a_child(lambda: spoil(module, tree, where) or self.run(items), limit)  # noqa: B023
                 killed += verdict == "killed"
@@ -108,6 +120,7 @@ def main():
     parser.add_argument("modules", nargs="*", help="such as quantum or applications.dose; all if none is named")
     parser.add_argument("--number", type=int, default=25, help="mutants a module")
     parser.add_argument("--seed", default="1", help="another seed, another sample")
+    parser.add_argument("--rows", type=int, default=100, help="at most so many rows of one test for a mutant")
     parser.add_argument("--tests", nargs="+", default=TESTS, help="where the tests are")
     parser.add_argument("--all", action="store_true", help="name the killed ones and their tests too")
     options = parser.parse_args()
