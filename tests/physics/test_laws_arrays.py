@@ -11,14 +11,15 @@ from test_bad_inputs import GOOD, function
 def numbers(name):
     """Arguments of a good call that may be arrays, where the docstring promises the shape of the inputs."""
     doc = inspect.getdoc(function(name))
-    if not re.search(r"shape (of|as) the inputs", doc):
+    if not re.search(r"shape (of|as) the inputs?", doc):
         return []
     single = re.findall(r"^ +([\w, ]+):[^:]*one number", doc, re.MULTILINE)
     single = {argument for line in single for argument in line.split(", ")}
     return [a for a, v in GOOD[name].items() if isinstance(v, float) and a not in single]
 
 
-PAIRS = {name: args for name in GOOD if len(args := numbers(name)) >= 2}
+ARRAYS = {name: args for name in GOOD if (args := numbers(name))}
+PAIRS = {name: args for name, args in ARRAYS.items() if len(args) >= 2}
 ONE_STATE = "takes one number and makes one state"  # such as the pressure over a boiling bath
 
 
@@ -31,10 +32,10 @@ def test_arrays_that_do_not_pair_are_refused_whichever_they_are(name):
             function(name)(**call | unlike)
 
 
-@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("name", ARRAYS)
 def test_an_array_gives_what_its_numbers_give_one_by_one(name):
     call, steps = GOOD[name], np.array([1.0, 0.9995, 0.999])
-    for argument in PAIRS[name]:
+    for argument in ARRAYS[name]:
         single = [function(name)(**call | {argument: float(call[argument] * step)}) for step in steps]
         try:
             several = function(name)(**call | {argument: call[argument] * steps})

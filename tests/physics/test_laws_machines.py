@@ -1,12 +1,15 @@
 """Machines by the second law: what falls short of the ideal work is the entropy made, counted another way."""
 
+import re
+
 import numpy as np
 import pytest
 
-from cryolib import exchangers, fluids, liquefiers
+from cryolib import _slopes, exchangers, fluids, liquefiers
 from cryolib.constants import bar
 from cryolib.expander_cycles import claude
 from cryolib.precooling import precooled_linde
+from cryolib.regeneration import cooldown
 
 ROOM, LOW = 300.0, 1 * bar
 
@@ -70,3 +73,34 @@ def test_effectiveness_is_what_marching_along_a_counter_flow_finds(ratio):
     greatest = difference[-1] + exchanged  # at one end the larger enters, at the other the smaller
     assert exchangers.effectiveness_ntu(ntu, ratio) == pytest.approx(exchanged / greatest, rel=1e-8)
     assert exchangers.effectiveness_ntu([ntu, 2.0], [ratio, 1.0])[1] == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize("T_bath", [300.0, 310.0])
+def test_a_bath_as_warm_as_the_room_is_no_precooler(T_bath):
+    """Nitrogen would liquefy from there, so nothing else refuses it."""
+    with pytest.raises(ValueError, match="heats it"):
+        precooled_linde("nitrogen", ROOM, T_bath, LOW, 200 * bar, 1.0)
+
+
+def test_a_march_in_time_may_go_as_far_as_its_message_says():
+    """A node of metal may not overshoot the gas that cools it, which sets the longest step."""
+    start = dict(fluid="nitrogen", T_inlet=ROOM, p_low=LOW, p_high=200 * bar, ntu=10.0, gas=1.0)
+    with pytest.raises(ValueError, match="overshoot") as refused:
+        cooldown(**start, nodes=100, steps=2)
+    least = int(re.search(r"at least (\d+)", str(refused.value))[1])
+    T = np.linspace(78.0, ROOM, 400)
+    heat_capacity = _slopes.derivative("nitrogen", "Hmass", "T", "P", T, 200 * bar).max()
+    assert least == pytest.approx(1.0 * 100 * (1 - np.exp(-10.0 / 100)) * heat_capacity / 385.0, rel=0.02)
+    assert cooldown(**start, nodes=100, steps=least).T_wall.shape == (least, 100)
+    with pytest.raises(ValueError, match="overshoot"):
+        cooldown(**start, nodes=100, steps=least - 1)
+
+
+def test_an_exchanger_has_two_ends_and_a_start_up_one_step():
+    start = dict(fluid="nitrogen", T_inlet=ROOM, p_low=LOW, p_high=200 * bar, ntu=1.0, gas=1e-3)
+    assert cooldown(**start, nodes=2, steps=1).T_wall.shape == (1, 2)
+    for fewer in (dict(nodes=1, steps=1), dict(nodes=2, steps=0)):
+        with pytest.raises(ValueError, match="allowed"):
+            cooldown(**start, **fewer)
+    with pytest.raises(ValueError, match="downhill"):
+        cooldown(**start | {"p_high": LOW}, nodes=2, steps=1)

@@ -108,6 +108,9 @@ OPEN = [
     ("interception.least_work", "T_cold", 300.0),
     ("saturation.fitted_law", "T_low", 100.0),
     ("materials.extended", "low", 310.0),
+    ("van_der_waals.pressure", "V_m", NITROGEN[1]),
+    ("van_der_waals_flow.enthalpy", "V_m", NITROGEN[1]),
+    ("van_der_waals_flow.isenthalp", "volumes", NITROGEN[1]),
 ]
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cryolib import budget, fits, fluids
+from cryolib import budget, fits, fluids, virial
 from cryolib.constants import R, atm
 
 GASES = ["helium", "parahydrogen", "neon", "nitrogen", "oxygen", "argon"]
@@ -75,3 +75,16 @@ def test_a_shield_lies_between_bath_and_room(T):
 def test_points_that_no_power_law_joins_are_refused(T, value):
     with pytest.raises(ValueError, match="allowed"):
         fits.log_table(T, value)
+
+
+@pytest.mark.parametrize("gas", ["methane", "krypton", "xenon"])
+def test_no_virial_coefficient_above_the_equation_of_state_unless_it_is_asked_for(gas):
+    T = 1.1 * fluids.limits(gas).T_max
+    with pytest.raises(ValueError, match="sound B"):
+        virial.second_virial(gas, T)
+    assert virial.second_virial(gas, T, extrapolate=True) > virial.second_virial(gas, T / 1.2)
+    for law in (virial.boyle_temperature, virial.maximum_inversion_temperature):
+        with pytest.raises(TypeError, match="a decision"):
+            law(gas, extrapolate="yes")
+    with pytest.raises(ValueError, match="at your own risk"):
+        virial.maximum_inversion_temperature(gas)
