@@ -168,6 +168,8 @@ class Leaf:
         for heading in self.article.find_all(HEADINGS):
             level = int(heading.name[1]) + self.page.depth
             heading["aria-level"] = str(min(level, 6))
+            for text in list(heading.strings):
+                text.replace_with(re.sub(r"[\s\u2002]+", " ", text))
         self.article.find("h1")["id"] = ""
 
     def names_and_links(self, element: Tag):

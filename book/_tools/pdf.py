@@ -74,10 +74,10 @@ def leaf_numbers(pdf: bytes) -> dict[str, int]:
     return {name.decode(): leaf[number] for name, number in places if number in leaf}
 
 
-def outline(pdf: bytes) -> list[str]:
-    """The titles of the outline."""
+def outline(pdf: bytes) -> list[tuple[str, float]]:
+    """The entries of the outline: their titles, and how high above the foot of the leaf each stands [pt]."""
     entries = [body for body in objects(pdf).values() if body.startswith(b"<</Title ") and b"/Parent" in body]
-    return [title(body) for body in entries]
+    return [(title(body), float(re.search(rb"/XYZ \S+ ([\d.]+)", body)[1])) for body in entries]
 
 
 def title(entry: bytes) -> str:

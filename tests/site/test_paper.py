@@ -124,8 +124,13 @@ def test_the_pdf_is_tagged_and_has_a_title_and_a_language(printed):
 
 
 def test_the_outline_names_every_chapter(pages, printed):
-    outline = Counter(printing.outline(printed.read_bytes()))
+    outline = Counter(title for title, _ in printing.outline(printed.read_bytes()))
     assert not [page.title for page in pages[1:] if not outline[squeezed(page.title)]]
+
+
+def test_no_heading_is_stranded_at_the_foot_of_a_leaf(printed):
+    """The margin is 62 pt; the heading itself and a line below it need 34."""
+    assert not [(title, height) for title, height in printing.outline(printed.read_bytes()) if height < 96]
 
 
 def squeezed(text):
