@@ -6,6 +6,7 @@ book, so that the two can never differ.
 
 import docutils
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 BOX = "article-says"
@@ -31,13 +32,15 @@ def in_order(env):
     return seen
 
 
-def boxes(doctree):
-    """The boxes of a page, as copies without ids of their own."""
+def boxes(doctree, here):
+    """The boxes of a page, as copies without ids of their own whose links start from the page `here`."""
     for box in doctree.findall(nodes.Admonition):
         if BOX in box.get("classes", []):
             copy = box.deepcopy()
             for node in copy.findall(nodes.Element):
                 node["ids"] = []
+            for link in copy.findall(addnodes.pending_xref):
+                link["refdoc"] = here
             yield copy
 
 
@@ -46,7 +49,7 @@ def gather(app, doctree, docname):
     for place in list(doctree.findall(Pending)):
         found = []
         for name in in_order(app.env):
-            told = list(boxes(app.env.get_doctree(name))) if name != docname else []
+            told = list(boxes(app.env.get_doctree(name), docname)) if name != docname else []
             if told:
                 found.append(heading(app, docname, name))
                 found += told

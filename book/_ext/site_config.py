@@ -40,6 +40,7 @@ def number_pages_only(app, env):
 
     Runs when the numbers have been given and before the environment is stored.
     """
+    count_pages_only(env, env.config.root_doc)
     for docname, numbers in env.toc_secnumbers.items():
         # Empty, not absent: an absent one falls back to the number of the page.
         numbers.update({anchor: () for anchor in numbers if anchor})
@@ -47,6 +48,19 @@ def number_pages_only(app, env):
             if reference.get("anchorname"):
                 reference.attributes.pop("secnumber", None)
     return []
+
+
+def count_pages_only(env, docname):
+    """Number the pages below a page from 1: Sphinx goes on counting from the page's own headings."""
+    above = env.toc_secnumbers.get(docname, {}).get("")
+    for place, below in enumerate(env.toctree_includes.get(docname, []), 1):
+        numbers = env.toc_secnumbers.get(below, {})
+        if above and numbers.get(""):
+            numbers[""] = env.titles[below]["secnumber"] = (*above, place)
+            for reference in env.tocs[below].findall(nodes.reference):
+                if not reference["anchorname"]:
+                    reference["secnumber"] = numbers[""]
+        count_pages_only(env, below)
 
 
 def sweep(app, exception):

@@ -84,3 +84,15 @@ def test_notebook_pages_offer_the_notebook(site, notebook_name):
     download = soup_of(site / notebook_name).select_one(".page-actions a[download]")
     assert ((site / notebook_name).parent / download["href"]).resolve().suffix == ".ipynb"
     assert ((site / notebook_name).parent / download["href"]).resolve().is_file()
+
+
+def test_the_pages_of_a_chapter_are_counted_from_one(site):
+    menu = soup_of(site / "search.html").select_one(".sidebar-tree")
+    counted = 0
+    for chapter in menu.select("li.toctree-l1"):
+        number = chapter.a.get_text().split()[0]
+        below = [line.a.get_text().split()[0] for line in chapter.select("li.toctree-l2")]
+        if number.isdigit():
+            assert below == [f"{number}.{place}" for place in range(1, len(below) + 1)]
+            counted += len(below)
+    assert counted
