@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -25,8 +26,8 @@ ONE_STATE = "takes one number and makes one state"  # such as the pressure over 
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_arrays_that_do_not_pair_are_refused_whichever_they_are(name):
-    call, (first, *others) = GOOD[name], PAIRS[name]
-    for other in others:
+    call = GOOD[name]
+    for first, other in combinations(PAIRS[name], 2):
         unlike = {first: np.full(2, call[first]), other: np.full(3, call[other])}
         with pytest.raises(ValueError, match=f"do not match|{ONE_STATE}"):
             function(name)(**call | unlike)

@@ -5,6 +5,7 @@ from test_bad_inputs import GOOD, function
 
 from cryolib import fluids, helium_mixtures
 from cryolib import van_der_waals as vdw
+from cryolib.applications import storage
 from cryolib.constants import k_B
 
 LAMBDA, TRICRITICAL, STEP = 2.1768, 0.867, 1e-4  # [K], [K], how far beyond an end, as a share of it
@@ -78,6 +79,7 @@ RANGES = [
     ("vacuum.convection_factor", "rayleigh", 0.0, 1e9, "measured there"),
     ("vacuum.convection_factor", "aspect", 10.0, 40.0, "measured there"),
     ("superconductivity.upper_critical_field_nbti", "T", None, 9.2, "critical temperature"),
+    ("applications.nbti.critical_temperature", "B", 0.0, None, "a field has a size"),
     ("applications.nbti.critical_current_density", "B", 1.0, None, "the fit"),
     ("applications.storage.conversion_heat", "ortho", 0.25, 1.0, "a share, at least what is left at the end"),
     ("applications.storage.conversion_heat", "ortho_end", 0.0, 0.75, "at most the start"),
@@ -130,3 +132,8 @@ def test_the_ends_are_in_and_a_step_beyond_is_out(name, argument, low, high, why
 def test_an_end_where_the_formula_fails_is_out(name, argument, end):
     with pytest.raises(ValueError, match="allowed"):
         function(name)(**GOOD[name] | {argument: end})
+
+
+def test_para_hydrogen_sets_no_heat_free():
+    assert storage.conversion_heat(0.0) == 0.0
+    assert storage.conversion_heat(0.05) == pytest.approx(storage.conversion_heat(0.75) / 15, rel=1e-12)
