@@ -85,11 +85,11 @@ def isotherm_radius(T, radius, r_probe, T_probe, T_freeze=273.15):
 
     Source: fourier1822theorie.  Chapter: applications/medicine.
     """
+    check.same_shape(T=T, radius=radius, r_probe=r_probe, T_probe=T_probe, T_freeze=T_freeze)
     T_freeze, T = ends(T_freeze, T, "T_freeze", "T")
     T, T_probe = ends(T, T_probe, "T", "T_probe")
     radius, r_probe = _ball(radius, r_probe)
     drop = check.positive("T_freeze - T_probe", np.subtract(T_freeze, T_probe), "K", "a probe freezes tissue")
-    check.same_shape(T=T, radius=radius, r_probe=r_probe, T_probe=T_probe, T_freeze=T_freeze)
     return 1 / (1 / radius + (T_freeze - T) / drop * (1 / r_probe - 1 / radius))
 
 

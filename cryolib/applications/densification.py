@@ -70,7 +70,7 @@ def waiting_time(fluid, volume, heat, T_start, T_limit, p=atm):
     volume = check.positive("volume", volume, "m3")
     heat = check.positive("heat", heat, "W", "without it there is no end")
     T_start, T_limit = check.positive("T_start", T_start, "K"), check.positive("T_limit", T_limit, "K")
-    check.same_shape(volume=volume, heat=heat, T_start=T_start, T_limit=T_limit)
+    check.same_shape(volume=volume, heat=heat, T_start=T_start, T_limit=T_limit, p=p)
     check.not_negative("T_limit - T_start", T_limit - T_start, "K", "a tank warms while it waits")
     rise = cold_stored(fluid, T_start, p) - cold_stored(fluid, T_limit, p)
     return volume * check.elementwise(lambda T, p: _cold(fluid, T, p).rho, T=T_start, p=p) * rise / heat
