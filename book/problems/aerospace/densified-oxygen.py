@@ -166,7 +166,11 @@ PROBLEM = Problem(
                     lambda rho_c, volume, heat: rho_c * volume * LATENT / heat,
                     "You boiled it. Up to {{ T_limit }} it only warms, by {{ dh_wait }}.",
                 ),
-                Mistake("hours", lambda wait: wait / 60, "You took hours for minutes. An hour has 60 of them: the tank waits sixty times as long as that."),
+                Mistake(
+                    "hours",
+                    lambda wait: wait / 60,
+                    "You took hours for minutes. An hour has 60 of them: the tank waits sixty times as long as that.",
+                ),
             ),
         ),
     ),
