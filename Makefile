@@ -8,7 +8,7 @@ endif
 PY := $(BIN)/python
 READY := .venv/.ready
 
-.PHONY: book test check serve lab notebooks pdf zip bench clean help
+.PHONY: book test check serve lab notebooks pdf zip bench mutants clean help
 
 book: $(READY)  ## Build the site and print where it is
 	$(PY) book/_tools/build.py
@@ -30,6 +30,9 @@ notebooks: $(READY)  ## Run every notebook and write it back the way it is commi
 
 pdf: book  ## Print the whole book to _build/cryogenics.pdf (needs Chromium)
 	$(PY) book/_tools/pdf.py
+
+mutants: $(READY)  ## Spoil the physics step by step: does a test notice? (not part of the tests)
+	$(PY) book/_tools/mutants.py
 
 zip: book  ## Pack the site to read elsewhere, _build/cryogenics-offline.zip
 	$(PY) book/_tools/offline.py

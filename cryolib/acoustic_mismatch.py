@@ -134,7 +134,9 @@ def wave_transmission(angle, rho_liquid, c_liquid, rho_solid, c_longitudinal, c_
     """
     angle = check.inside("angle", angle, "rad", 0.0, 1.57, "a wave meets the surface, or does not reach it")
     rho_l, c_l, rho_s, c_t = _media(rho_liquid, c_liquid, rho_solid, c_transverse)
-    check.same_shape(angle=angle, c_liquid=c_l, c_longitudinal=_speed("c_longitudinal", c_longitudinal))
+    c_longitudinal = _speed("c_longitudinal", c_longitudinal)
+    media = dict(rho_liquid=rho_l, c_liquid=c_l, rho_solid=rho_s, c_longitudinal=c_longitudinal, c_transverse=c_t)
+    check.same_shape(angle=angle, **media)
     slow = np.sin(angle) / c_l  # the wave's trace along the surface is as slow on both sides
     sines = slow * c_longitudinal, slow * c_t
     cosines = [np.sqrt(1 - np.square(sine) + 0j) for sine in sines]  # imaginary where no wave runs off

@@ -157,13 +157,45 @@ def log_table(T, value):
     return function
 
 
+def joined_polynomials(edges, coefficients):
+    """Function of T made of polynomials, each between two edges; the outer two go on beyond (NIST's for moduli).
+
+    Args:
+        edges: temperatures between which the polynomials hold, rising, one more than polynomials [K]
+        coefficients: a list for each, of the rising powers of T
+    Returns:
+        function of T [K]
+    Raises:
+        ValueError: edges not above zero or not rising, or not one more than there are polynomials
+    Source: nist-cryogenics.  Chapter: applications/materials-science.
+    """
+    edges = check.positive("edges", _coefficients(edges), "K")
+    pieces = [np.polynomial.Polynomial(_coefficients(c)) for c in coefficients]
+    if not (edges.size == len(pieces) + 1 >= 2 and np.all(np.diff(edges) > 0)):
+        raise ValueError(
+            f"edges = {edges}; allowed: rising temperatures, one more than the {len(pieces)} polynomials, because "
+            "each lies between two."
+        )
+
+    def function(T):
+        which = np.clip(np.searchsorted(edges, T, side="right") - 1, 0, len(pieces) - 1)
+        result = np.choose(which, [piece(T) for piece in pieces])
+        return float(result) if np.ndim(T) == 0 else result
+
+    return function
+
+
 # Each form reads its own entries among the numbers of a data set.
 FORMS = {
+    "joined polynomials": lambda numbers: joined_polynomials(numbers["edges"], numbers["coefficients"]),
     "log polynomial": lambda numbers: log_polynomial(numbers["coefficients"]),
     "log rational": lambda numbers: log_rational(*numbers["coefficients"]),
     "log joined": lambda numbers: log_joined(*numbers["coefficients"]),
     "log table": lambda numbers: log_table(numbers["T"], numbers["value"]),
 }
+
+
+BREAKS = {"log table": "T", "joined polynomials": "edges"}  # the entry whose inner values are breaks
 
 
 def fit(name):
@@ -185,7 +217,7 @@ def fit(name):
     numbers = data.numbers
     form = check.choice("form", numbers.get("form"), tuple(FORMS), "each form is a formula in this module")
     function = FORMS[form](numbers)
-    breaks = tuple(numbers["T"][1:-1]) if form == "log table" else ()
+    breaks = tuple(numbers[BREAKS[form]][1:-1]) if form in BREAKS else ()
     return Fit(data.title, data.unit, numbers["low"], numbers["high"], data.source, function, breaks)
 
 

@@ -30,7 +30,7 @@ def heat_flux(sigma, T_solid, T_liquid, exponent=4.0):
     sigma, exponent = _sigma(sigma), _exponent(exponent)
     T_solid = check.not_negative("T_solid", T_solid, "K", "temperatures here are absolute")
     T_liquid = check.not_negative("T_liquid", T_liquid, "K", "temperatures here are absolute")
-    check.same_shape(sigma=sigma, T_solid=T_solid, T_liquid=T_liquid)
+    check.same_shape(sigma=sigma, T_solid=T_solid, T_liquid=T_liquid, exponent=exponent)
     return sigma * (np.power(T_solid, exponent) - np.power(T_liquid, exponent))
 
 
@@ -52,7 +52,7 @@ def solid_temperature(q, sigma, T_liquid, exponent=4.0):
     """
     q, sigma, exponent = _flux(q), _sigma(sigma), _exponent(exponent)
     T_liquid = check.not_negative("T_liquid", T_liquid, "K", "temperatures here are absolute")
-    check.same_shape(q=q, sigma=sigma, T_liquid=T_liquid)
+    check.same_shape(q=q, sigma=sigma, T_liquid=T_liquid, exponent=exponent)
     return (np.power(T_liquid, exponent) + q / sigma) ** (1 / exponent)
 
 

@@ -147,6 +147,7 @@ def compression_work(fluid, T, p_low, p_high, efficiency=1.0):
         "efficiency", efficiency, "", 0.0, 1.0, "no compressor beats the reversible one", include_low=False
     )
     T = check.number("T", T)
+    check.same_shape(T=T, p_low=p_low, p_high=p_high, efficiency=efficiency)
     heat_rejected = T * (fluids.entropy(fluid, T, p_low) - fluids.entropy(fluid, T, p_high))
     enthalpy_drop = fluids.enthalpy(fluid, T, p_low) - fluids.enthalpy(fluid, T, p_high)
     return (heat_rejected - enthalpy_drop) / efficiency

@@ -50,7 +50,7 @@ def cooldown(fluid, T_inlet, p_low, p_high, ntu=20.0, c_wall=385.0, gas=2.0, nod
     wall = np.full(nodes, float(T_inlet))
     reach = 1 - np.exp(-ntu / nodes)  # share of the way to the wall's temperature, a node
     step = gas / steps
-    steps_needed = gas * nodes * reach * table.c_greatest / c_wall
+    steps_needed = np.ceil(gas * nodes * reach * table.c_greatest / c_wall)
     if steps < steps_needed:
         raise ValueError(
             f"steps = {steps}; allowed: at least {steps_needed:.0f}, because a longer step would let a node "

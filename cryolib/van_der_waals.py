@@ -99,7 +99,7 @@ def pressure(T, V_m, a, b):
     Source: vanderwaals1873continuiteit.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
     a, b = _constants(a, b)
-    T, V_m = check.positive("T", T, "K"), _volume(V_m, b)
+    T, V_m = check.positive("T", T, "K"), _volume(V_m, b, a)
     check.same_shape(T=T, V_m=V_m, a=a, b=b)
     return R * T / (V_m - b) - a / V_m**2
 
@@ -159,7 +159,7 @@ def inversion_temperature(V_m, a, b):
     Source: derived, T (dV/dT)_p = V.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
     a, b = _constants(a, b)
-    V_m = _volume(V_m, b)
+    V_m = _volume(V_m, b, a)
     return 2 * a / (R * b) * (1 - b / V_m) ** 2
 
 
@@ -198,7 +198,7 @@ def inversion_pressure(V_m, a, b):
     Source: derived, inversion_temperature in pressure.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
     a, b = _constants(a, b)
-    V_m = _volume(V_m, 1.5 * b, "V_m starts at 3b/2, where the inversion curve meets zero pressure", closed=True)
+    V_m = _volume(V_m, 1.5 * b, a, "V_m starts at 3b/2, where the inversion curve meets zero pressure", closed=True)
     return a * (2 * V_m - 3 * b) / (b * V_m**2)
 
 
@@ -292,8 +292,8 @@ def _constants(a, b):
     return a, b
 
 
-def _volume(V_m, least, why="the molecules themselves fill b", closed=False):
+def _volume(V_m, least, a, why="the molecules themselves fill b", closed=False):
     V_m = check.positive("V_m", V_m, "m3/mol", "it is a volume")
-    check.same_shape(V_m=V_m, b=least)
+    check.same_shape(V_m=V_m, a=a, b=least)
     check.inside("V_m over its least value", np.divide(V_m, least), "", 1.0, np.inf, why, include_low=closed)
     return V_m

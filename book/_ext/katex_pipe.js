@@ -1,4 +1,5 @@
 // One formula a line in, one a line out: JSON both ways. Started by katex_build.py.
+// The source of the formula is left out of its MathML: nothing reads it, and a chapter has hundreds.
 const katex = require(process.argv[2]);
 const { createInterface } = require("node:readline");
 
@@ -7,7 +8,8 @@ createInterface({ input: process.stdin }).on("line", (line) => {
   let answer;
   try {
     const options = { displayMode: display, macros: { ...macros }, strict: "error", output: "htmlAndMathml" };
-    answer = { html: katex.renderToString(tex, options) };
+    const html = katex.renderToString(tex, options);
+    answer = { html: html.replace(/<annotation[^]*?<\/annotation>|<\/?semantics>/g, "") };
   } catch (problem) {
     answer = { error: problem.message };
   }

@@ -30,8 +30,7 @@ def _keep(rules, unwanted) -> str:
     kept = []
     for rule in rules:
         if rule.type == "qualified-rule":
-            selectors = tinycss2.serialize(rule.prelude).split(",")
-            wanted = ",".join(selector for selector in selectors if not unwanted(selector))
+            wanted = ",".join(selector for selector in selectors_of(rule.prelude) if not unwanted(selector))
             kept.append(f"{wanted}{{{tinycss2.serialize(rule.content)}}}" if wanted else "")
         elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
             inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
@@ -41,6 +40,17 @@ def _keep(rules, unwanted) -> str:
         else:
             kept.append(rule.serialize())
     return "\n".join(filter(None, kept))
+
+
+def selectors_of(prelude) -> list[str]:
+    """The selectors of a rule; a comma inside :is(…) or :not(…) parts nothing."""
+    parts = [[]]
+    for token in prelude:
+        if token == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [tinycss2.serialize(part) for part in parts]
 
 
 def source_styles() -> list[tuple[str, str]]:
@@ -67,21 +77,29 @@ def announce_styles(app):
     ]
 
 
+def names_in_use(site: Path) -> set[str]:
+    """Classes that stand in a page, and every word of a script: it may set any of them as a class."""
+    pages = "".join(page.read_text("utf8") for page in site.rglob("*.html"))
+    scripts = "".join(script.read_text("utf8") for script in site.rglob("*.js"))
+    classes = {name for names in re.findall(r"class=[\"']([^\"']*)", pages) for name in names.split()}
+    inline = "".join(re.findall(r"<script(?! type=.application/json).*?</script>", pages, re.S))
+    return classes | set(re.findall(r"[\w-]+", scripts + inline))
+
+
 def write_styles(app, exception):
     if exception or "style_digest" not in app.config.html_context:
         return
-    pages = "".join(page.read_text("utf8") for page in Path(app.outdir).rglob("*.html"))
-    classes = set(re.findall(r"sd-[\w-]+", pages))
-    unwanted = {
-        # boxes.css draws these its own way.
-        "furo.css": lambda selector: ".admonition" in selector,
-        # Most of its helpers are for other books.
-        "sphinx-design.min.css": lambda selector: not set(re.findall(r"\.(sd-[\w-]+)", selector)) <= classes,
-    }
+    known = names_in_use(Path(app.outdir))
+
+    def unused(selector):
+        plain = re.sub(r":[\w-]+\([^)]*\)", "", selector)  # :not(.x) asks for pages without x
+        return not set(re.findall(r"\.([A-Za-z][\w-]*)", plain)) <= known
+
     parts = []
     for name, text in source_styles():
         text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
-        parts.append(purge(text, unwanted[name]) if name in unwanted else text)
+        # boxes.css draws the boxes its own way.
+        parts.append(purge(text, lambda s, theirs=name == "furo.css": unused(s) or (theirs and ".admonition" in s)))
     css = re.sub(r"\s*\n\s*", "\n", "\n".join(parts)).strip()
     (Path(app.outdir) / "_static" / "style.css").write_text(css + "\n", "utf8")
 

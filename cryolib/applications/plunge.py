@@ -98,8 +98,9 @@ def slab_cooling_rate(h, thickness, heat_capacity, k, T, T_coolant):
 
     Source: energy balance.  Chapter: applications/structural-biology.
     """
-    biot = biot_number(h, thickness, k)
-    return film_cooling_rate(h, thickness, heat_capacity, T, T_coolant) / (1 + biot / 3)
+    rate, biot = film_cooling_rate(h, thickness, heat_capacity, T, T_coolant), biot_number(h, thickness, k)
+    check.same_shape(rate=rate, k=biot)
+    return rate / (1 + biot / 3)
 
 
 def time_to_cool(h, thickness, heat_capacity, T_start, T_end, T_coolant):

@@ -24,12 +24,20 @@ function judge(record, typed) {
     const sentence = `${TABLES.sentences.right} ${record.right}`.trim();
     return { status: "right", code: "right", sentence, read: answer.text };
   }
+  if (lostPercent(record, answer, value)) return say("ask", "unit-missing", record, words);
   const index = mistakeAt(record, value, answer.figures >= 2 ? slack : 0);
   if (index >= 0) {
     const sentence = `${TABLES.sentences.mistake} ${record.mistakes[index][1]}`;
     return { status: "wrong", code: `mistake-${index}`, sentence, read: answer.text };
   }
   return say("wrong", generic(record, answer, value, slack, words), record, words);
+}
+
+// A bare number that is a percentage this part knows, right or wrong, without its sign.
+function lostPercent(record, answer, value) {
+  const known = [record.value, ...record.mistakes.map(([slip]) => slip)];
+  const bare = record.unit === "%" && answer.unit.text === "";
+  return bare && known.some((one) => Math.abs(value / 100 - one) <= record.rtol * Math.abs(one));
 }
 
 function mistakeAt(record, value, slack) {

@@ -41,6 +41,8 @@ def judge(record, text):
     slack = answer.half_step / target.factor
     if abs(value - expected) <= rtol * abs(expected):
         return Verdict("right", "right", f"{sentences()['right']} {record['right']}".strip(), answer.text)
+    if _lost_percent(record, answer, value):
+        return _say("ask", "unit-missing", record, read=answer.text)
     index = _mistake(record, value, slack if answer.figures >= 2 else 0.0)
     if index is not None:
         sentence = f"{sentences()['mistake']} {record['mistakes'][index][1]}"
@@ -65,6 +67,13 @@ def _judge_dimension(record, answer, target):
     wrong = table()["kinds"].get(answer.unit.dimension)
     sentence = "dimension" if wrong else "dimension-other"
     return _say("wrong", "dimension", record, sentence, read=answer.text, unit=answer.unit.text, wrong=wrong)
+
+
+def _lost_percent(record, answer, value):
+    """Whether a bare number is a percentage that this part knows, right or wrong, without its sign."""
+    known = (record["value"], *(slip for slip, _ in record["mistakes"]))
+    bare = record["unit"] == "%" and answer.unit.text == ""
+    return bare and any(abs(value / 100 - one) <= record["rtol"] * abs(one) for one in known)
 
 
 def _mistake(record, value, slack):

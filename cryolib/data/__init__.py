@@ -50,9 +50,7 @@ def load(name):
     """
     path = files(__package__) / f"{name}.toml"
     if not path.is_file():
-        raise ValueError(
-            f"data set {name!r} is not known; allowed: {', '.join(names())}, because each is a file."
-        )
+        raise ValueError(f"data set {name!r} is not known; allowed: {', '.join(names())}, because each is a file.")
     raw = path.read_bytes()
     content = loads(raw.decode("utf-8"))
     missing = [field for field in (*REQUIRED, "numbers", "checks") if field not in content]
@@ -73,7 +71,5 @@ def load(name):
 def names():
     """Names of all data sets, sorted."""
     return sorted(
-        path.name.removesuffix(".toml")
-        for path in files(__package__).iterdir()
-        if path.name.endswith(".toml")
+        path.name.removesuffix(".toml") for path in files(__package__).iterdir() if path.name.endswith(".toml")
     )

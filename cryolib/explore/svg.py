@@ -19,7 +19,8 @@ from ..figures import THEME
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 UNWANTED = re.compile(r"font-family:[^;]*;?|font-variant: normal;?")
-NUMBER = re.compile(r"(scale\([^)]*\))|-?\d+\.\d{3,}")  # a scale keeps its digits
+NUMBER = re.compile(r"(scale\([^)]*\))|-?\d+\.\d+")  # a scale keeps its digits
+LETTER = re.compile(r" ?([MLHVCQSTAZz]) ?")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")
 GEOMETRY = {"d", "x", "y", "width", "height", "transform", "points", "cx", "cy", "r"}
 
@@ -90,10 +91,13 @@ def themed(value):
 def tidy(root, name):
     """Fit matplotlib's drawing into a page, in place."""
     _drop_extras(root)
+    small = {id(element) for defs in root.iter(f"{SVG}defs") for element in defs.iter()}
     used = {ref for element in root.iter() for ref in _references(element)}
     for element in root.iter():
         for key, value in list(element.attrib.items()):
             _tidy_attribute(element, key, value, used, name)
+        _shorten(element, 2 if id(element) in small else 1)
+    _unwrap(root)
     for key in ("width", "height", "version"):
         root.attrib.pop(key, None)
     root.set("focusable", "false")
@@ -132,13 +136,27 @@ def _tidy_attribute(element, key, value, used, name):
         element.set("style", "; ".join(part.strip() for part in style.split(";") if part.strip()))
     elif key == "clip-path":
         element.set("clip-path", value.replace("url(#", f"url(#{name}-"))
-    elif key in GEOMETRY:
-        element.set(key, NUMBER.sub(_shorter, " ".join(value.split())))
 
 
-def _shorter(match):
-    """A number to a hundredth of a point."""
-    return match[1] or f"{float(match[0]):.2f}".rstrip("0").rstrip(".")
+def _shorten(element, digits):
+    """Geometry to a tenth of a point, a marker's to a hundredth; no turn by nothing, no needless space."""
+    for key in GEOMETRY & element.attrib.keys():
+        value = " ".join(element.get(key).split())
+        if key == "transform" and value.startswith("rotate(-0 "):
+            del element.attrib[key]
+            continue
+        value = NUMBER.sub(lambda found: found[1] or f"{float(found[0]):.{digits}f}".rstrip("0").rstrip("."), value)
+        element.set(key, LETTER.sub(r"\1", value) if key == "d" else value)
+
+
+def _unwrap(root):
+    """Dissolve groups that say nothing, except inside the artists that change: the page counts on theirs."""
+    for child in list(root):
+        if child.tag != f"{SVG}g" or child.get("id") is None:
+            _unwrap(child)
+        if child.tag == f"{SVG}g" and not child.attrib:
+            place = list(root).index(child)
+            root[place : place + 1] = list(child)
 
 
 def to_text(root):

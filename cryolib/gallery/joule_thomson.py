@@ -40,11 +40,11 @@ def plug():
         ax.add_patch(Rectangle((x, 1.34), 0.3, 1.32, fc=colour, lw=0))
     for x, colour in ((0.85, WARM), (8.95, COLD)):
         ax.annotate("", (x + 0.95, 2.0), (x, 2.0), arrowprops=dict(arrowstyle="-|>", color=colour, lw=1.6))
-    ax.text(3.4, 2.0, "$u_1,\\ p_1,\\ v_1$", ha="center", va="center", fontsize=10)
-    ax.text(7.0, 2.0, "$u_2,\\ p_2,\\ v_2$", ha="center", va="center", fontsize=10)
+    ax.text(3.4, 2.0, "u₁, p₁, v₁", ha="center", va="center", fontsize=10, style="italic")
+    ax.text(7.0, 2.0, "u₂, p₂, v₂", ha="center", va="center", fontsize=10, style="italic")
     ax.text(5.0, 3.2, "porous plug", ha="center", color=ACCENT, fontsize=9)
-    ax.text(1.9, 0.45, "pushed in with $p_1 v_1$", ha="center", color=WARM, fontsize=9)
-    ax.text(8.1, 0.45, "pushes out $p_2 v_2$", ha="center", color=COLD, fontsize=9)
+    ax.text(1.9, 0.45, "pushed in with p₁v₁", ha="center", color=WARM, fontsize=9)
+    ax.text(8.1, 0.45, "pushes out p₂v₂", ha="center", color=COLD, fontsize=9)
     ax.text(5.0, 3.8, "no heat through the wall, no shaft", ha="center", va="center", color=MUTED, fontsize=9)
     return show(
         fig, name="jt-plug",

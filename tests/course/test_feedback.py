@@ -126,3 +126,11 @@ def test_javascript_gives_the_same_verdicts(javascript):
         here = judge(record, text)
         assert (there["status"], there["code"]) == (here.status, here.code), text
         assert (there["sentence"], there["read"]) == (here.sentence, here.read), text
+
+
+def test_a_percentage_without_its_sign_is_asked_for(javascript):
+    record = RECORD | {"unit": "%", "value": 15.4, "mistakes": [[30.0, "That is the share of the rest."]]}
+    said = {"15.4 %": "right", "0.154": "right", "15.4": "unit-missing", "30": "unit-missing", "45": "wrong"}
+    for text, code in said.items():
+        assert judge(record, text).code == code
+        assert javascript([[record, text]])[0]["code"] == code

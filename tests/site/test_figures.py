@@ -4,8 +4,8 @@ import importlib
 import math
 import pkgutil
 import sys
-from html import escape
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -26,7 +26,7 @@ def figure_functions():
 
 def pages_with(site, figure):
     mark = (
-        f'data-explorable="{figure.name}"' if isinstance(figure, Explorable) else f'aria-label="{escape(figure.alt)}"'
+        f'data-explorable="{figure.name}"' if isinstance(figure, Explorable) else f"aria-label={quoteattr(figure.alt)}"
     )
     return [path for path in sorted(site.rglob("*.html")) if mark in path.read_text(encoding="utf-8")]
 

@@ -76,9 +76,28 @@ def test_an_unknown_equation_is_a_slip(tmp_path):
     assert "eqref" in said
 
 
-def test_only_the_faces_in_use_are_kept():
+def test_each_face_keeps_the_signs_set_in_it():
     css = ".katex .mathbf{font-weight:700}.katex .mathfrak{font-family:KaTeX_Fraktur}"
-    assert katex_fonts.faces_used(css, {"katex", "mathbf"}) == {("Main", False, False), ("Main", True, False)}
+    html = '<span class="katex">a<span class="mathbf">b<span>c</span></span>&lt;<span class="mathrm">d</span></span>'
+    assert katex_fonts.signs_used(css, html) == {("Main", False, False): set("a<d"), ("Main", True, False): set("bc")}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("chapter", ["cryogenic-frontier", "gas-liquefaction/joule-thomson", "ultra-low/superfluidity"])
+def test_every_sign_on_the_page_is_of_the_fonts_for_maths(site, page, chapter):
+    """What a cut font lacks, the browser would silently take from another."""
+    page.goto((site / "book" / "principles" / f"{chapter}.html").as_uri())
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    formulas = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": ".katex-html"})["nodeIds"]
+    assert len(formulas) > 20
+    for node in formulas:
+        for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]:
+            assert font["isCustomFont"], session.send("DOM.getOuterHTML", {"nodeId": node})["outerHTML"][:300]
 
 
 def test_the_stylesheet_is_one_small_file(site):

@@ -2,8 +2,9 @@
 
 import re
 
+import apidocs
 import pytest
-from conftest import is_notebook, page_names, soup_of
+from conftest import ROOT, is_notebook, page_names, soup_of
 
 from cryolib import data
 
@@ -54,3 +55,12 @@ def test_status_counts_what_there_is(site):
     assert counted["Data sets with a source"] == len(data.names())
     assert counted["Pages"] == sum(name.startswith("book/") for name in page_names())
     assert counted["Reference values tested"] > 1200
+
+
+def test_every_module_is_in_the_library():
+    pages = "".join(page.read_text("utf8") for page in (ROOT / "book" / "reference").glob("library-*.md"))
+    index = (ROOT / "book" / "reference" / "library.md").read_text("utf8")
+    for module in apidocs.modules():
+        if module not in ("applications", "data"):
+            assert f"automodule:: cryolib.{module}\n" in pages, module
+        assert f"`{module}`" in index or module.startswith("applications"), module

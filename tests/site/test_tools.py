@@ -96,6 +96,14 @@ def test_purging_keeps_what_is_used():
     css = "@media print{.a{color:red}.b{color:blue}}.a,.b{margin:0}.b .c{top:0}@font-face{src:x}"
     kept = site_assets.purge(css, lambda selector: ".b" in selector).replace("\n", "")
     assert kept == "@media print{.a{color:red}}.a{margin:0}@font-face{src:x}"
+    whole = ".a:is(.b, .c){top:0}"
+    assert site_assets.purge(whole, lambda selector: selector == ".a:is(.b") == whole
+
+
+def test_a_class_that_a_script_may_set_is_in_use(tmp_path):
+    (tmp_path / "page.html").write_text('<p class="one two"><script>x.classList.add("three")</script>')
+    (tmp_path / "a.js").write_text('element.className = "four"')
+    assert {"one", "two", "three", "four"} <= site_assets.names_in_use(tmp_path)
 
 
 def test_a_missing_package_says_what_to_do(tmp_path, monkeypatch):

@@ -37,6 +37,11 @@ def test_system_is_on_its_page(row):
     assert re.sub(r"\s+", " ", row.seen) in text_of(row.chapter), row.what
 
 
+def test_the_list_of_the_course_is_whole():
+    promised = {f"S{number:03d}" for number in range(1, 117)}
+    assert promised <= {row.id[:4] for row in ROWS}
+
+
 def test_rows_are_claims():
     for row in ROWS:
         assert re.fullmatch(r"S\d{3}[a-z]?", row.id), row.id

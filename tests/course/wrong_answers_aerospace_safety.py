@@ -1,0 +1,40 @@
+"""Audited answers and slips of the problems on tanks, cold oxygen, shades, rooms, pipes and dripping air."""
+
+# Recomputed for the book's numbers, apart from this code: answers and slips, to their last printed digit.
+AUDIT = [
+    ("hydrogen-trailer", "rho", 60.40, 1e-3, {"full": 70.83}),
+    ("hydrogen-trailer", "wait", 20.5, 2e-3, {}),
+    ("mission-tank", "boiled", 2.324, 1e-3, {"hour": 0.09685}),
+    ("mission-tank", "power", 1.95, 1e-3, {"ideal": 0.156, "ratio-alone": 2.1}),
+    ("mission-tank", "pays", 107.6, 1e-3, {"conversion": 127.07}),
+    ("densified-oxygen", "gain", 9.80, 1e-3, {"of-the-cold": 8.927, "temperature": 35.62}),
+    ("densified-oxygen", "mass", 33.56, 1e-3, {"all": 375.9}),
+    ("densified-oxygen", "cold", 14.99, 1e-3, {"latent": 80.11}),
+    ("shaded-telescope", "T_sun", 351.35, 1e-3, {"both-sides": 295.45, "black": 393.6, "celsius": 78.2}),
+    ("shaded-telescope", "T_closed", 268.09, 1e-3, {"mean": 175.7}),
+    ("shaded-telescope", "T_rad", 36.44, 1e-3, {"area-forgotten": 43.34}),
+    ("lift-dewar", "gas", 3.460, 1e-3, {}),
+    ("lift-dewar", "x", 11.77, 1e-3, {"expelled": 8.868}),
+    ("spilt-nitrogen", "gas", 6.917, 1e-3, {"cold": 1.748}),
+    ("spilt-nitrogen", "mixed", 14.79, 1e-3, {"expelled": 13.67, "added": 15.53}),
+    ("spilt-nitrogen", "most", 2.005, 1e-3, {}),
+    ("leaking-room", "alone", 13.81, 1e-3, {"expelled": 12.22}),
+    ("leaking-room", "steady", 18.62, 1e-3, {"helium-share": 11.11}),
+    ("leaking-room", "least", 672.4, 1e-3, {"draws": 722.4}),
+    ("trapped-line", "p_ideal", 701.0, 1e-3, {"celsius": 47.49}),
+    ("trapped-line", "p_real", 2854, 1e-3, {"divided": 172.2}),
+    ("trapped-line", "dT", 3.900, 1e-3, {}),
+    ("trapped-line", "fill", 5.706, 1e-3, {}),
+    ("cold-pipe", "drop", 51.2, 1e-3, {"pure": 100.0, "as-air": 20.9}),
+    ("cold-pipe", "air", 10.30, 1e-3, {"one-metre": 3.433}),
+    ("cold-pipe", "left", 40.97, 1e-3, {"oxygen-kept": 64.0}),
+    ("cold-pipe", "spill", 0.7797, 1e-3, {}),
+]
+TYPED = [  # slips as a person writes them, rounded as people round
+    ("densified-oxygen", "gain", "%", {"8.93": "of-the-cold", "35.6": "temperature"}),
+    ("shaded-telescope", "T_sun", "K", {"295": "both-sides", "394": "black", "78": "celsius"}),
+    ("spilt-nitrogen", "mixed", "%", {"13.7": "expelled", "15.5": "added"}),
+    ("leaking-room", "alone", "%", {"12.2": "expelled"}),
+    ("trapped-line", "p_real", "bar", {"701": "ideal", "172": "divided"}),
+    ("cold-pipe", "drop", "%", {"100": "pure", "20.9": "as-air", "8.53": "times"}),
+]
