@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
+from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup, Tag
 
@@ -96,12 +97,35 @@ class Aside:
 
 
 def formula(inside: str) -> str:
-    """A formula as a picture that its TeX describes: a second, hidden copy would be printed unseen."""
-    tex = re.search(r"<annotation[^>]*>(.*?)</annotation>", inside, re.S)
+    """A formula as a picture that words describe: a second, hidden copy would be printed unseen."""
+    spoken = re.search(r"<math\b.*?</math>", inside, re.S)
     drawn = re.sub(r'<span class="katex-mathml">.*?</math></span>', "", inside, flags=re.S)
-    words = tex[1].replace('"', "&quot;") if tex else ""
     drawn = drawn.replace(' aria-hidden="true"', "")
+    words = escape(linear(ElementTree.fromstring(spoken[0])))
     return f'<span class="katex" role="img" aria-label="{words}">{drawn}</span>'
+
+
+def linear(node: ElementTree.Element) -> str:
+    """MathML in one line: (a)/(b), x^2, T_c, √(x)."""
+    kind, parts = node.tag.rsplit("}")[-1], [linear(child) for child in node]
+    if not parts:
+        return "" if kind == "annotation" else (node.text or "").strip()
+    if kind == "mfrac":
+        return f"{bracketed(parts[0])}/{bracketed(parts[1])}"
+    if kind in ("msqrt", "mroot"):
+        return f"√({parts[0] if kind == 'mroot' else ''.join(parts)})"
+    if kind == "mover" and not parts[1].isalnum():
+        return "".join(parts)  # a dot or a bar
+    if kind in ("msub", "munder", "msup", "mover", "msubsup", "munderover"):
+        signs = {"msup": "^", "mover": "^"}.get(kind, "_") + "^"
+        return parts[0] + "".join(sign + bracketed(part) for sign, part in zip(signs, parts[1:], strict=False))
+    if kind == "mtable":
+        return "; ".join(parts)
+    return "".join(part for part in parts if part)
+
+
+def bracketed(text: str) -> str:
+    return text if len(text) < 2 or text.isalnum() else f"({text})"
 
 
 class Leaf:

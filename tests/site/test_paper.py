@@ -115,6 +115,19 @@ def test_every_figure_stands_with_its_sentence(book):
         assert "data-still" in figure or re.search(r'class="explorable-sentence">[^<]{15}', figure)
 
 
+def test_every_formula_has_words(book):
+    words = re.findall(r'<span class="katex" role="img" aria-label="([^"]*)"', book)
+    assert len(words) == book.count('class="katex"') > 0
+    assert all(words)
+
+
+def test_a_formula_is_said_in_one_line():
+    fraction = "<mfrac><mrow><mi>h</mi><mo>+</mo><mn>1</mn></mrow><msub><mi>T</mi><mi>c</mi></msub></mfrac>"
+    power = "<msup><mi>n</mi><mn>3</mn></msup><msqrt><mi>x</mi></msqrt>"
+    math = f'<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>{fraction}{power}</mrow></math>'
+    assert paper.linear(paper.ElementTree.fromstring(math)) == "(h+1)/(T_c)n^3√(x)"
+
+
 def test_the_pdf_is_tagged_and_has_a_title_and_a_language(printed):
     catalog = re.search(rb"<</Type /Catalog.*?\nendobj", printed.read_bytes(), re.S)[0]
     assert b"/Marked true" in catalog
