@@ -53,11 +53,14 @@ class Functions(SphinxDirective):
         names = list(taught_in(self.arguments[0]))
         if not names:
             raise self.error(f"no function names the chapter {self.arguments[0]!r}")
-        roles = ", ".join(f"{{py:func}}`~{name}`" for name in names)
+        places = {}  # two modules may each have an `inversion_pressure`, so each function stands with its module
+        for name in names:
+            module, _, function = name.removeprefix("cryolib.").rpartition(".")
+            places.setdefault(module, []).append(f"{{py:func}}`{function}() <{name}>`")
+        lists = "; ".join(f"`{module}`: {', '.join(roles)}" for module, roles in places.items())
         holder = nodes.container(classes=["functions"])
-        self.state.nested_parse(
-            StringList([f"Functions of this chapter: {roles}."], self.get_source_info()[0]), 0, holder
-        )
+        text = f"Functions of this chapter, by module of `cryolib`: {lists}."
+        self.state.nested_parse(StringList([text], self.get_source_info()[0]), 0, holder)
         return [holder]
 
 

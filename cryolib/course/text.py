@@ -11,6 +11,7 @@ from cryolib.course.reader import raised
 
 FIELD = re.compile(r"\{\{ *([A-Za-z_][A-Za-z0-9_]*)(\.n|\.tex|\.ntex)? *\}\}")
 NO_BREAK = "\u00a0"  # a number is never torn from its unit
+MATHS = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|```.*?```", re.DOTALL)
 HEADING = re.compile(r"^(#{1,3}) +(.*\S) *$")
 
 
@@ -29,6 +30,9 @@ class Text:
 
 def split(markdown, parts):
     """Text from Markdown; ``parts`` are the names that may head a section."""
+    stray = [found[0] for found in FIELD.finditer(MATHS.sub("", markdown)) if (found[2] or "").endswith("tex")]
+    if stray:
+        raise ValueError(f"{stray[0]} stands outside $…$, where readers would see its TeX; drop the '.tex'.")
     text, ask = Text(), None
     for level, heading, body in _sections(markdown):
         if level == 1:

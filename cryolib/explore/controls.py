@@ -100,7 +100,8 @@ def _texts(values, fmt, even):
         return [str(fmt(value)) for value in values]
     if fmt is None and even:
         fmt = f".{_decimals(values)}f"
-    return [significant(value) if fmt is None else format(value, fmt) for value in values]
+    numbers = (significant(value) if fmt is None else format(value, fmt) for value in values)
+    return [number.replace("-", "−") for number in numbers]  # a minus sign, not a hyphen
 
 
 class Choice:

@@ -109,7 +109,7 @@ def hardening():
         label.set_x(start - ZERO + 6)
         return (f"Martensite begins at {start - ZERO:.0f} °C. Cooled to {lowest:.0f} °C the steel keeps {here:.1f} % "
                 f"of austenite; in nitrogen it would keep "
-                f"{100 * float(martensite.retained_austenite(77.35, start)):.1f} %.")  # fmt: skip
+                f"{100 * float(martensite.retained_austenite(77.35, start)):.1f} %.").replace("-", "−")  # fmt: skip
 
     return explore(
         update, fig, name="materials-hardening",
@@ -154,7 +154,7 @@ def transition():
         taken = float(charpy.charpy_energy(use + ZERO, moved))
         verdict = "tough enough" if taken > energy else "too brittle"
         return (f"The steel reaches {criterion} at {at:.0f} °C. In use at {use:.0f} °C a bar takes up {taken:.0f} J: "
-                f"{verdict} by this criterion.")  # fmt: skip
+                f"{verdict} by this criterion.").replace(" -", " −")  # fmt: skip
 
     return explore(
         update, fig, name="materials-transition",

@@ -53,9 +53,10 @@ def test_split():
         ("text", "before the title"),
         ("# A\n## Worked\n", "no role"),
         ("# A\n### Worked\n", "no role"),
+        ("# A\n$T$ is {{ T.tex }}\n## x\nhow", "outside"),
     ],
 )
-def test_a_misplaced_heading_is_named(markdown, words):
+def test_what_is_misplaced_is_named(markdown, words):
     with pytest.raises(ValueError, match=words):
         text.split(markdown, ["x"])
 

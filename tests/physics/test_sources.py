@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pybtex.database import parse_file
 
 import cryolib
 from cryolib import data
@@ -43,3 +44,16 @@ def cited():
 @pytest.mark.parametrize("key", list(cited()))
 def test_function_cites_the_bibliography(key):
     assert key in KEYS
+
+
+def test_every_citation_is_told_from_every_other():
+    """The text cites by author and year, so no two entries may share both."""
+    labels = {}
+    for key, entry in parse_file(BIBLIOGRAPHY).entries.items():
+        people = entry.persons.get("author") or entry.persons.get("editor")
+        assert people, f"{key} has neither author nor editor"
+        name = " ".join(people[0].last_names) + (" et al." if len(people) > 2 else "".join(map(str, people[1:])))
+        label = (name, entry.fields.get("year"))
+        assert label not in labels, f"{key} and {labels[label]} would both be cited as {label}"
+        assert label[1], f"{key} has no year; write n.d. for none"
+        labels[label] = key

@@ -1,13 +1,16 @@
 """What every page of the built site must carry, read from its HTML."""
 
+import re
 from collections import Counter
 
 import pytest
+from bs4 import BeautifulSoup
 from conftest import page_names, soup_of
 
 pytestmark = pytest.mark.site
 FETCHED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src"}
 # Links that name a relation and fetch nothing.
+MARKUP = re.compile(r"\\[a-zA-Z]+|\{\{|\}\}|\{(?:eq|doc|cite|glue|ref|numref)[:}]\S*|\*\*|``|\$\S+")
 RELATIONS = {"canonical", "next", "prev", "index", "search", "author", "copyright"}
 
 
@@ -72,6 +75,25 @@ def test_formulas_are_set_at_build_time(site, name):
     assert not soup.find("script", src=lambda source: source and "mathjax" in source.lower())
     for formula in soup.find_all(class_="katex"):
         assert formula.find("math"), "a formula without MathML is silent to a screen reader"
+
+
+def test_no_markup_is_left_in_the_words(site, name):
+    """TeX outside a formula, an unfilled number, a role nobody resolved: readers would see it as it was typed."""
+    text = BeautifulSoup((site / name).read_text("utf8"), "html.parser").body
+    for part in text.select("script, style, template, svg, pre, code, .katex, .math"):
+        part.decompose()
+    found = MARKUP.findall(text.get_text(" "))
+    assert not found
+
+
+def test_a_negative_number_has_a_minus_sign(site, name):
+    """A hyphen before a number is a typewriter's; in code, and where digits are quoted as printed, it stays."""
+    if name == "book/reference/data-sources.html":
+        return
+    text = BeautifulSoup((site / name).read_text("utf8"), "html.parser").body
+    for part in text.select("script, style, template, svg, pre, code, .katex, .math"):
+        part.decompose()
+    assert not re.findall(r"(?:^|[\s(=])-\d\S*(?:\s\S+)?", text.get_text(" "))
 
 
 def test_the_way_to_the_content_comes_first(site, page_name):
