@@ -16,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 import cryolib
 
 LINE = re.compile(r"^Source: (?P<source>.*?)\.?  Chapter: (?P<chapter>[\w/-]+)\.$")
+CHAPTER = re.compile(r"``((?:principles|applications)/[\w/-]+)``")
 KEY = re.compile(r"^[\w-]+")
 OTHERS = ("explore", "course", "gallery", "figures")
 
@@ -65,17 +66,21 @@ class Functions(SphinxDirective):
 
 
 def link_docstring(app, what, name, obj, options, lines):
-    """Turn the last line of a docstring into a citation and a link to the chapter."""
+    """Turn the last line of a docstring into a citation, and the chapters it names into links."""
+
+    def place(chapter):
+        return f":doc:`/book/{chapter}`" if f"book/{chapter}" in app.env.found_docs else f"``{chapter}``"
+
     for number, text in enumerate(lines):
         found = LINE.match(text.strip())
         if not found:
+            lines[number] = CHAPTER.sub(lambda slug: place(slug[1]), text)
             continue
-        source, chapter = found["source"], f"book/{found['chapter']}"
+        source = found["source"]
         key = KEY.match(source)[0]
         if key in app.env.cryo_bibliography:
             source = f":cite:t:`{key}`" + source[len(key) :]
-        place = f":doc:`/{chapter}`" if chapter in app.env.found_docs else f"``{found['chapter']}``"
-        lines[number] = f"*Source:* {source}. *Chapter:* {place}."
+        lines[number] = f"*Source:* {source}. *Chapter:* {place(found['chapter'])}."
 
 
 def read_bibliography(app, env, docnames):
