@@ -12,6 +12,7 @@ class AuthorYear(Unsorted):
     """pybtex's plain style, sorted by author, which leaves the capitals of a title alone."""
 
     default_sorting_style = "author_year_title"
+    default_name_style = "lastfirst"
 
     def format_title(self, entry, which_field, as_sentence=True):
         title = field(which_field)
