@@ -198,7 +198,8 @@ def _refuse_no_boiling(eos, fluid, given):
         check.inside("T", given["T"], "K", limits(fluid).T_min, eos.T_critical(), why)
     else:
         low = eos.trivial_keyed_output(_key("iP_triple"))
-        why = f"{fluid} boils only between its triple (helium: lambda) and critical pressure"
+        lowest = "lambda" if fluid == "helium" else "triple"
+        why = f"{fluid} boils only between its {lowest} and its critical pressure"
         check.inside("p", given["p"], "Pa", low * (1 - 1e-9), eos.p_critical(), why)
 
 
