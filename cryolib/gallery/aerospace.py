@@ -107,7 +107,7 @@ def tank():
                 "surface alone sets the pressure, and the valve opens after three weeks.",
         ),
         insulation=Choice(["perlite, 1.2 m", "blanket, 40 layers"], init="perlite, 1.2 m", label="Insulation"),
-        volume=Slider(values=list(VOLUMES), init=3218, label="Volume", unit="m³", fmt=".0f"),
+        volume=Slider(values=list(VOLUMES), init=3218, label="Volume", unit="m³", fmt=",.0f"),
         fill=Slider(values=[float(x) for x in FILLS], init=85.0, label="Filled to", unit="%", fmt=".0f"),
     )  # fmt: skip
 

@@ -127,7 +127,7 @@ def line():
         here = min(T[0] + warmed, T_ROOM)
         now = float(np.exp(np.interp(here, T, np.log(p))))
         dot.set_data([here], [now])
-        end = f"At room temperature it would be {p[-1]:.0f} bar, as an ideal gas {gas[-1]:.0f} bar."
+        end = f"At room temperature it would be {p[-1]:,.0f} bar, as an ideal gas {gas[-1]:.0f} bar."
         return f"Shut {share:.0f} % full of {fluid} and warmed to {here:.1f} K: {now:.3g} bar. {end}"
 
     return explore(
