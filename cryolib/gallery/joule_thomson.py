@@ -68,7 +68,7 @@ def _terms(gas, T):
 
 
 def split():
-    """The two causes of the Joule-Thomson effect against pressure, and their sum."""
+    """The two causes of the Joule–Thomson effect against pressure, and their sum."""
     import matplotlib.pyplot as plt
 
     house()

@@ -37,7 +37,7 @@ def _staircase(column):
 
 
 def column():
-    """The McCabe-Thiele diagram of a column for air, and its profile stage by stage."""
+    """The McCabe–Thiele diagram of a column for air, and its profile stage by stage."""
     import matplotlib.pyplot as plt
 
     house()
