@@ -128,7 +128,8 @@ def wavelength():
         update, fig, name="thermal-wavelength",
         alt="Log-log plot of thermal wavelength against temperature: a straight line that falls by ten for every "
             "hundredfold rise in temperature. A dashed horizontal line marks the mean spacing of the gas. Where the "
-            "two cross, waves of neighbouring particles overlap.",
+            "two cross, waves of neighbouring particles overlap. A gas of helium at 300 kelvin is far from it: waves "
+            "of 50 picometres, 4.6 nanometres apart.",
         particle=Choice(list(PARTICLES), init="helium-4", label="Particle"),
         n=Slider(1e18, 1e29, n=23, log=True, init=1e25, label="Number density", unit="1/m³", fmt=_plain),
         T_now=Slider(values=_falling_temperatures(), init=300.0, label="Temperature", unit="K", play=True),
