@@ -260,7 +260,7 @@ def zero_point():
         ax.annotate("", (quantumness, 0.0), (quantumness, 0.14), arrowprops=dict(arrowstyle="->", color=WARM, lw=1.6))
         ax.text(quantumness, 0.16, {"helium": "⁴He", "helium-3": "³He"}[fluid], ha="center", fontsize=9, color=WARM)
     ax.text(2.88, 0.27, "no triple point:\nliquid down to 0 K", ha="center", fontsize=9, color=WARM)
-    ax.set(xlim=(0, 3.4), ylim=(0, 0.85), xlabel="de Boer parameter  Λ*", ylabel="triple point  $k_B T_t/ε$")
+    ax.set(xlim=(0, 3.4), ylim=(0, 0.85), xlabel="de Boer parameter  Λ*", ylabel="triple point  $k_\\mathrm{B} T_t/ε$")
     return show(
         fig, name="zero-point",
         alt="Triple-point temperature divided by the depth of the attraction, against the de Boer parameter. Xenon, "

@@ -121,7 +121,7 @@ def fermi_sea():
         ylim=(-0.1, 0.56),
         xticks=[],
         yticks=[0, 0.1, 0.2, 0.3, 0.4, 0.5],
-        ylabel="energy / $k_B$, in kelvin",
+        ylabel="energy / $k_\\mathrm{B}$, in kelvin",
     )
     ax.spines["bottom"].set_visible(False)
 
