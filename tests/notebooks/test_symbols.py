@@ -162,6 +162,13 @@ def test_a_problem_writes_as_its_chapter_does(path):
             assert rows, f"{path.name}: {symbol} is neither in the table for {path.parent.name} nor in the text"
 
 
+def test_a_stranger_is_named():
+    assert faults_of(Symbol(r"\xi"), "radiation", "eq-rad-black") == [
+        r"radiation, eq-rad-black: \xi has 0 meanings: []",
+    ]
+    assert "the index of T_{x} has 0 meanings" in faults_of(Symbol("T", "x"), "radiation")[0]
+
+
 @pytest.mark.parametrize(
     ("latex", "expected"),
     [
