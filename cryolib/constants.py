@@ -11,7 +11,7 @@ k_B = 1.380649e-23  #: Boltzmann constant [J/K], exact
 N_A = 6.02214076e23  #: Avogadro constant [1/mol], exact
 R = 8.31446261815324  #: molar gas constant N_A k_B [J/(mol K)], exact
 c = 299792458.0  #: speed of light in vacuum [m/s], exact
-sigma_SB = 5.6703744191844314e-8  #: Stefan-Boltzmann constant [W/(m2 K4)]
+sigma_SB = 5.6703744191844314e-8  #: Stefan–Boltzmann constant [W/(m2 K4)]
 u = 1.66053906892e-27  #: atomic mass constant [kg]
 m_e = 9.1093837139e-31  #: electron mass [kg]
 

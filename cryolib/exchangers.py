@@ -1,4 +1,4 @@
-"""Counter-flow heat exchangers with real heat capacities: temperature profile, pinch, size.
+"""Counterflow heat exchangers with real heat capacities: temperature profile, pinch, size.
 
 Taught in the chapter ``principles/gas-liquefaction/linde-hampson``.
 """
@@ -30,7 +30,7 @@ class Profile:
 
 
 def profile(cycle, n=60):
-    """Temperature profile of the exchanger of a Linde-Hampson liquefier.
+    """Temperature profile of the exchanger of a Linde–Hampson liquefier.
 
     Args:
         cycle: LindeState
@@ -60,7 +60,7 @@ def profile(cycle, n=60):
 
 
 def stream_profile(fluid, p_hot, p_cold, flow_hot, flow_cold, h_hot_in, h_hot_out, h_cold_in, n=60):
-    """Temperature profile of a counter-flow exchanger from its streams; no pressure drop.
+    """Temperature profile of a counterflow exchanger from its streams; no pressure drop.
 
     Args:
         fluid: a name in fluids.NAMES
@@ -116,7 +116,7 @@ def conductance(exchanger):
 
 
 def effectiveness_ntu(ntu, capacity_ratio):
-    """Effectiveness of a counter-flow exchanger with constant heat capacities [1].
+    """Effectiveness of a counterflow exchanger with constant heat capacities [1].
 
     Args:
         ntu: number of transfer units U A over the smaller capacity rate [1]

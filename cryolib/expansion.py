@@ -187,7 +187,7 @@ def liquid_fraction(state):
 def isentropic_coefficient(fluid, T, p):
     r"""Cooling per pressure drop when the gas does work, :math:`\mu_s = (\partial T/\partial p)_s` [K/Pa].
 
-    It exceeds the Joule-Thomson coefficient by exactly v/c_p.
+    It exceeds the Joule–Thomson coefficient by exactly v/c_p.
 
     Args:
         fluid: a name in fluids.NAMES

@@ -1,4 +1,4 @@
-"""Machines that make liquid: Linde-Hampson, pre-cooled Linde, Claude, and the reversible ideal.
+"""Machines that make liquid: Linde–Hampson, pre-cooled Linde, Claude, and the reversible ideal.
 
 All energies are per kilogram of gas compressed unless a name says ``per_liquid``. The compressor is
 isothermal at the inlet temperature; its control volume is kept apart from the cold box, which does no work.
@@ -17,7 +17,7 @@ from cryolib.fluids import State
 
 @dataclass(frozen=True)
 class LindeState:
-    """A Linde-Hampson liquefier in steady state: the numbered states of the flow sheet and its balance.
+    """A Linde–Hampson liquefier in steady state: the numbered states of the flow sheet and its balance.
 
     Energies are in J per kg compressed; ``liquid_yield`` is kg of liquid per kg compressed.
     """
@@ -50,7 +50,7 @@ class LindeState:
 
 
 def liquid_yield(fluid, T_inlet, p_low, p_high, warm_approach=0.0, heat_leak=0.0):
-    """Liquid per gas compressed in a Linde-Hampson cold box, from its energy balance [kg/kg].
+    """Liquid per gas compressed in a Linde–Hampson cold box, from its energy balance [kg/kg].
 
     Args:
         fluid: a name in fluids.NAMES
@@ -79,7 +79,7 @@ def liquid_yield(fluid, T_inlet, p_low, p_high, warm_approach=0.0, heat_leak=0.0
 
 
 def linde_hampson(fluid, T_inlet, p_low, p_high, warm_approach=0.0, heat_leak=0.0, efficiency=1.0):
-    """All states and the balance of a Linde-Hampson liquefier.
+    """All states and the balance of a Linde–Hampson liquefier.
 
     The heat leak enters at the cold end, around valve and separator.
 
@@ -208,7 +208,7 @@ def carnot_work(T_cold, T_warm=300.0):
 
 
 def pressure_of_greatest_yield(fluid, T_inlet, p_low, p_max=800e5, warm_approach=0.0):
-    """Supply pressure that gives a Linde-Hampson liquefier its greatest yield [Pa].
+    """Supply pressure that gives a Linde–Hampson liquefier its greatest yield [Pa].
 
     Args:
         fluid, T_inlet, p_low, warm_approach: as in liquid_yield, one number each
@@ -227,7 +227,7 @@ def pressure_of_greatest_yield(fluid, T_inlet, p_low, p_max=800e5, warm_approach
 
 
 def pressure_of_least_work(fluid, T_inlet, p_low, p_max=800e5, warm_approach=0.0):
-    """Supply pressure that costs a Linde-Hampson liquefier the least work per liquid [Pa].
+    """Supply pressure that costs a Linde–Hampson liquefier the least work per liquid [Pa].
 
     Args:
         fluid, T_inlet, p_low, warm_approach: as in liquid_yield, one number each

@@ -1,6 +1,6 @@
 """Help for the gases that throttling alone cannot liquefy from room temperature: pre-cooling.
 
-Below the pre-cooler the machine is a Linde-Hampson liquefier that starts at the bath's temperature.
+Below the pre-cooler the machine is a Linde–Hampson liquefier that starts at the bath's temperature.
 Taught in the chapter ``principles/gas-liquefaction/linde-hampson``.
 """
 
@@ -13,7 +13,7 @@ from cryolib.liquefiers import compression_work, ideal_work, liquid_yield
 
 @dataclass(frozen=True)
 class PrecooledState:
-    """A pre-cooled Linde-Hampson liquefier in steady state, per kg of gas compressed."""
+    """A pre-cooled Linde–Hampson liquefier in steady state, per kg of gas compressed."""
 
     liquid_yield: float
     work: float  # compressor of the gas itself [J/kg]
@@ -33,7 +33,7 @@ class PrecooledState:
 
 
 def precooled_linde(fluid, T_inlet, T_bath, p_low, p_high, work_per_heat):
-    """Linde-Hampson liquefier whose gas passes a cold bath; perfect exchangers [-].
+    """Linde–Hampson liquefier whose gas passes a cold bath; perfect exchangers [-].
 
     Args:
         fluid: a name in fluids.NAMES

@@ -120,7 +120,7 @@ def degeneracy(n, m, T):
 
 
 def bose_einstein_temperature(n, m):
-    r"""Ideal-gas Bose-Einstein condensation temperature, where :math:`n\lambda^3=\zeta(3/2)` [K].
+    r"""Ideal-gas Bose–Einstein condensation temperature, where :math:`n\lambda^3=\zeta(3/2)` [K].
 
     Args:
         n: number density [1/m3]

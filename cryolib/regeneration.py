@@ -1,4 +1,4 @@
-"""How a Linde-Hampson liquefier gets cold: the start-up of the regenerative exchanger.
+"""How a Linde–Hampson liquefier gets cold: the start-up of the regenerative exchanger.
 
 Taught in the chapter ``principles/gas-liquefaction/linde-hampson``.
 """
@@ -24,7 +24,7 @@ class Cooldown:
 
 
 def cooldown(fluid, T_inlet, p_low, p_high, ntu=20.0, c_wall=385.0, gas=2.0, nodes=40, steps=1500):
-    """Start-up of a Linde-Hampson liquefier whose exchanger begins at room temperature.
+    """Start-up of a Linde–Hampson liquefier whose exchanger begins at room temperature.
 
     The gas is in steady flow (its own heat capacity is small beside the metal's); each node of the wall
     warms by what the supply gives and cools by what the return takes. Liquid is drawn off as it forms.

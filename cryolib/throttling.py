@@ -1,4 +1,4 @@
-"""What a valve does to a gas: throttling, the Joule-Thomson coefficient and its two causes.
+"""What a valve does to a gas: throttling, the Joule–Thomson coefficient and its two causes.
 
 Taught in the chapter ``principles/gas-liquefaction/joule-thomson``.
 """
@@ -22,7 +22,7 @@ class ThrottlingTerms:
 
     @property
     def coefficient(self):
-        """Joule-Thomson coefficient put together again [K/Pa]."""
+        """Joule–Thomson coefficient put together again [K/Pa]."""
         return -(self.energy + self.flow_work) / self.c_p
 
     @property
@@ -74,7 +74,7 @@ def isenthalp(fluid, T, p, pressures):
 
 
 def joule_thomson_coefficient(fluid, T, p):
-    r"""Joule-Thomson coefficient :math:`\mu = (\partial T/\partial p)_h`: positive cools on throttling [K/Pa].
+    r"""Joule–Thomson coefficient :math:`\mu = (\partial T/\partial p)_h`: positive cools on throttling [K/Pa].
 
     Args:
         fluid: a name in fluids.NAMES
@@ -94,7 +94,7 @@ def joule_thomson_coefficient(fluid, T, p):
 
 
 def throttling_terms(fluid, T, p):
-    """Split the Joule-Thomson effect into internal energy and flow work.
+    """Split the Joule–Thomson effect into internal energy and flow work.
 
     Args:
         fluid: a name in fluids.NAMES

@@ -223,7 +223,7 @@ def reduced_inversion_pressure(T_reduced):
 
 
 def dilute_joule_thomson_coefficient(T, a, b, c_p):
-    r"""Joule-Thomson coefficient of the dilute gas, :math:`(2a/RT - b)/c_p` [K/Pa].
+    r"""Joule–Thomson coefficient of the dilute gas, :math:`(2a/RT - b)/c_p` [K/Pa].
 
     Args:
         T: temperature [K]

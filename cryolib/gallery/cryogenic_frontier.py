@@ -128,7 +128,8 @@ def wavelength():
         update, fig, name="thermal-wavelength",
         alt="Log-log plot of thermal wavelength against temperature: a straight line that falls by ten for every "
             "hundredfold rise in temperature. A dashed horizontal line marks the mean spacing of the gas. Where the "
-            "two cross, waves of neighbouring particles overlap.",
+            "two cross, waves of neighbouring particles overlap. A gas of helium at 300 kelvin is far from it: waves "
+            "of 50 picometres, 4.6 nanometres apart.",
         particle=Choice(list(PARTICLES), init="helium-4", label="Particle"),
         n=Slider(1e18, 1e29, n=23, log=True, init=1e25, label="Number density", unit="1/m³", fmt=_plain),
         T_now=Slider(values=_falling_temperatures(), init=300.0, label="Temperature", unit="K", play=True),
@@ -259,7 +260,7 @@ def zero_point():
         ax.annotate("", (quantumness, 0.0), (quantumness, 0.14), arrowprops=dict(arrowstyle="->", color=WARM, lw=1.6))
         ax.text(quantumness, 0.16, {"helium": "⁴He", "helium-3": "³He"}[fluid], ha="center", fontsize=9, color=WARM)
     ax.text(2.88, 0.27, "no triple point:\nliquid down to 0 K", ha="center", fontsize=9, color=WARM)
-    ax.set(xlim=(0, 3.4), ylim=(0, 0.85), xlabel="de Boer parameter  Λ*", ylabel="triple point  $k_B T_t/ε$")
+    ax.set(xlim=(0, 3.4), ylim=(0, 0.85), xlabel="de Boer parameter  Λ*", ylabel="triple point  $k_\\mathrm{B} T_t/ε$")
     return show(
         fig, name="zero-point",
         alt="Triple-point temperature divided by the depth of the attraction, against the de Boer parameter. Xenon, "

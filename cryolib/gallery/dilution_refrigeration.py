@@ -121,7 +121,7 @@ def fermi_sea():
         ylim=(-0.1, 0.56),
         xticks=[],
         yticks=[0, 0.1, 0.2, 0.3, 0.4, 0.5],
-        ylabel="energy / $k_B$, in kelvin",
+        ylabel="energy / $k_\\mathrm{B}$, in kelvin",
     )
     ax.spines["bottom"].set_visible(False)
 
@@ -160,7 +160,7 @@ def evaporation():
     ax.plot(1e3 * T, _faded(T)[0], color=ACCENT)
     ax.plot(1e3 * T, _faded(T)[1], color=WARM)
     ax.text(12, 1.5, "into ⁴He: as T²", color=ACCENT, fontsize=9.5, va="bottom")
-    ax.text(78, 1e-9, "into vapour:\nas exp(−L/RT)", color=WARM, fontsize=9.5, ha="left")
+    ax.text(78, 1e-9, "into vapour:\nas $\\exp(-H_{fg}/RT)$", color=WARM, fontsize=9.5, ha="left")
     dots = [ax.plot([100], [1], "o", color=c, ms=8)[0] for c in (ACCENT, WARM)]
     ax.set(xscale="log", yscale="log", xlim=(10, 300), ylim=(1e-16, 1e3), xlabel="temperature / mK",
            ylabel="³He that leaves, at 100 mK = 1")  # fmt: skip

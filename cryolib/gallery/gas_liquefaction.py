@@ -154,7 +154,7 @@ def _set_gas(marks, gas):
 
 
 def road():
-    """The map of a chosen gas, p-T above and T-s below, with four ways from the room to the liquid."""
+    """The map of a chosen gas, p–T above and T–s below, with four ways from the room to the liquid."""
     import matplotlib.pyplot as plt
 
     house()

@@ -280,7 +280,7 @@ def ranking():
     return show(
         fig, name="leaks-ranking",
         alt="Heat flux between walls at 300 and 77 kelvin, 2 centimetres apart, on a logarithmic scale. Nitrogen at "
-            "one atmosphere carries about 1060 watts per square metre by convection and 190 standing still; black "
+            "one atmosphere carries about 1,060 watts per square metre by convection and 190 standing still; black "
             "walls radiate 457, polished ones 12; helium at a thousandth of a pascal carries 0.47, as much as 30 "
             "layers of insulation let through.",
     )  # fmt: skip

@@ -152,8 +152,8 @@ def windows():
         update, fig, name="conduction-windows",
         alt="The ratio r of the two conductivities against the coordinate u, twice. Above, material 1 lies at the cold "
             "end and owns a window that starts at the cold end; below, it lies at the hot end and owns a window that "
-            "ends at the hot end. Where r rises with temperature, the upper window holds more area, and more heat "
-            "flows with material 1 hot.",
+            "ends at the hot end. Where r rises with temperature, the window at the hot end holds more area: if r "
+            "goes as T, 30 per cent more heat flows with material 1 hot.",
         shift=Slider(values=[float(s) for s in SHIFTS], init=1.0, label="Exponent of T in k₁/k₂", fmt=_signed,
                      play=True),
     )  # fmt: skip

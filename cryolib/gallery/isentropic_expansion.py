@@ -15,7 +15,7 @@ P_LOW = 1 * atm
 
 @cache
 def _dome():
-    """Saturation line of helium in the T-s plane: entropy [kJ/(kg K)] and temperature [K]."""
+    """Saturation line of helium in the T–s plane: entropy [kJ/(kg K)] and temperature [K]."""
     T = np.concatenate([np.linspace(2.2, 4.6, 22), 5.1952 - np.geomspace(0.55, 0.004, 18)])
     s = [[fluids.state(HELIUM, T=t, quality=q).s for t in T] for q in (0.0, 1.0)]
     return np.concatenate([s[0], s[1][::-1]]) / 1e3, np.concatenate([T, T[::-1]])
@@ -52,7 +52,7 @@ INLETS = [5.5, 6.0, 6.5, 7, 8, 9, 10, 12, 14, 16, 18, 20]
 
 
 def machines():
-    """Valve and turbine between the same two pressures on the T-s diagram of helium."""
+    """Valve and turbine between the same two pressures on the T–s diagram of helium."""
     import matplotlib.pyplot as plt
 
     house()

@@ -68,7 +68,7 @@ def _terms(gas, T):
 
 
 def split():
-    """The two causes of the Joule-Thomson effect against pressure, and their sum."""
+    """The two causes of the Joule–Thomson effect against pressure, and their sum."""
     import matplotlib.pyplot as plt
 
     house()
@@ -231,7 +231,7 @@ def sorter():
         update, fig, name="jt-sorter",
         alt="Twelve gases on a logarithmic temperature scale, each with a bar from its boiling point to the "
             "temperature above which throttling heats at any pressure: helium to 46 kelvin, hydrogen to 201, neon to "
-            "224, nitrogen to 608, argon to 763, xenon to 1463. A line at 300 kelvin crosses the bars of nine gases "
+            "224, nitrogen to 608, argon to 763, xenon to 1,463. A line at 300 kelvin crosses the bars of nine gases "
             "and passes helium, hydrogen and neon on their warm side.",
         T=Slider(values=[6, 10, 20, 30, 40, 50, 60, 80, 100, 125, 150, 175, 190, 205, 220, 235, 250, 275, 300, 350, 400,
                          500, 600, 625, 650, 700, 760, 800, 1000, 1100, 1400, 1500, 2000],

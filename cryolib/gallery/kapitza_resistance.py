@@ -199,7 +199,7 @@ def coefficients():
     return show(
         fig, name="kapitza-coefficients",
         alt="Coefficient of the T to the fourth law on a logarithmic scale. Copper: acoustic mismatch 3.1, measured "
-            "225 within a factor of two, every phonon 1055. Silicon: mismatch 0.76, assumed in this book 100, every "
+            "225 within a factor of two, every phonon 1,055. Silicon: mismatch 0.76, assumed in this book 100, every "
             "phonon 185. Kapton film: measured 24.",
     )  # fmt: skip
 

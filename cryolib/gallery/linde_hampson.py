@@ -17,7 +17,7 @@ T_ROOM, P_LOW = 300.0, 1 * bar
 
 @cache
 def _dome(fluid):
-    """Saturation line of a fluid in the T-s plane, from liquid over the critical point to vapour."""
+    """Saturation line of a fluid in the T–s plane, from liquid over the critical point to vapour."""
     low, high = fluids.triple_point(fluid).T, fluids.critical_point(fluid).T
     T = np.linspace(low, 0.9995 * high, 30)
     s = [[fluids.state(fluid, T=t, quality=q).s for t in T] for q in (0.0, 1.0)]
@@ -40,7 +40,7 @@ def _cycle(p_high, T_inlet, approach):
 
 
 def cycle():
-    """The Linde-Hampson cycle of nitrogen on a T-s diagram, above its flow sheet."""
+    """The Linde–Hampson cycle of nitrogen on a T–s diagram, above its flow sheet."""
     import matplotlib.pyplot as plt
 
     house()
@@ -99,7 +99,7 @@ def cycle():
         alt="Above, a temperature–entropy diagram of nitrogen with the two-phase dome. High-pressure gas cools from "
             "state 2 along its isobar to state 3 near 164 kelvin, above the dome; throttling drops it along a dotted "
             "curve of constant enthalpy to state 4, just inside the dome at 77 kelvin, where 7 per cent is liquid. "
-            "Below, the flow sheet: compressor with aftercooler, counter-flow exchanger, valve, separator.",
+            "Below, the flow sheet: compressor with aftercooler, counterflow exchanger, valve, separator.",
         predict=Predict(
             "The supply pressure is 200 bar. Suppose you double it to 400 bar. What happens to the liquid yield?",
             choices=["it doubles", "it grows by about a quarter", "it hardly changes", "it falls"], answer=1,

@@ -88,7 +88,7 @@ def swelling():
     return show(
         fig, name="safety-swelling",
         alt="Bars of the gas made by one litre of boiling liquid: methane 632 litres, nitrogen 692, helium 750, argon "
-            "840, hydrogen 846, oxygen 857, neon 1438.",
+            "840, hydrogen 846, oxygen 857, neon 1,438.",
     )  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def line():
     return explore(
         update, fig, name="safety-line",
         alt="Pressure against temperature, logarithmic, of a pipe shut full of liquid nitrogen. It leaps to 70 bar "
-            "within four kelvins and climbs to 2855 bar at room temperature; the dashed ideal gas ends at 701 bar.",
+            "within four kelvins and climbs to 2,855 bar at room temperature; the dashed ideal gas ends at 701 bar.",
         fluid=Choice(list(TRAPPED), init="nitrogen", label="Liquid"),
         share=Slider(values=[float(x) for x in SHARES], init=100.0, label="Filled to", unit="%", fmt=".0f"),
         warmed=Slider(values=list(WARMED), init=4.0, label="Warmed by", unit="K", fmt="g", play=True),

@@ -37,7 +37,7 @@ def _staircase(column):
 
 
 def column():
-    """The McCabe-Thiele diagram of a column for air, and its profile stage by stage."""
+    """The McCabe–Thiele diagram of a column for air, and its profile stage by stage."""
     import matplotlib.pyplot as plt
 
     house()
@@ -76,9 +76,9 @@ def column():
     return explore(
         update, fig, name="mixtures-column",
         alt="Above, nitrogen in the vapour against nitrogen in the liquid. An equilibrium curve arches over the "
-            "diagonal; two operating lines meet at the composition of air; a staircase between them counts stages, "
-            "many small steps near pure nitrogen at the top right, larger ones towards oxygen. Below, the liquid's "
-            "nitrogen falls stage by stage, slowly at the top, then fast, down to almost none.",
+            "diagonal; two operating lines meet at the composition of air; a staircase between them counts 20 "
+            "stages, many small steps near pure nitrogen at the top right, larger ones towards oxygen. Below, the "
+            "liquid's nitrogen falls stage by stage, slowly at the top, then fast, down to almost none.",
         factor=Slider(values=[1.05, 1.1, 1.2, 1.3, 1.5, 2, 3, 5], init=1.3, label="Reflux over the least",
                       fmt="g"),
         top=Slider(values=[95, 98, 99.5, 99.9], init=99.9, label="Nitrogen product", unit="%", fmt="g"),

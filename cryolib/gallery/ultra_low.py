@@ -213,9 +213,9 @@ def cryostat():
     return show(
         fig, name="ultra-cryostat",
         alt="Section through a helium-3 cryostat. In a vacuum can inside a bath of helium-4 at 4.2 kelvins hang, from "
-            "the top, a box of charcoal, a 1 K pot fed from the bath through a capillary and pumped from outside, and "
-            "a pot of liquid helium-3 at 0.3 kelvin. A tube for helium-3 runs from its pot through the 1 K pot up to "
-            "the charcoal.",
+            "the top, a box of charcoal, a one-kelvin pot fed from the bath through a capillary and pumped from "
+            "outside, and a pot of liquid helium-3 at 0.3 kelvin. A tube for helium-3 runs from its pot through the "
+            "one-kelvin pot up to the charcoal.",
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def _virial_line(gas):
 
 
 def tangent():
-    """Second virial coefficient against temperature, with the tangent whose foot is the Joule-Thomson effect."""
+    """Second virial coefficient against temperature, with the tangent whose foot is the Joule–Thomson effect."""
     import matplotlib.pyplot as plt
 
     house()

@@ -24,7 +24,7 @@ NAME |= {
 SURFACE = {
     "Al.pol": "aluminium, polished", "Al.ox": "aluminium, oxidised", "Cu.pol": "copper, polished",
     "Cu.ox": "copper, oxidised", "brass.pol": "brass, polished", "SS": "stainless steel",
-    "mylar": "aluminized polyester film", "DAM.keller": "double-aluminized film in a blanket",
+    "mylar": "aluminised polyester film", "DAM.keller": "double-aluminised film in a blanket",
 }  # fmt: skip
 METAL = {"SS": "stainless steel", "Al": "aluminium", "Cu": "copper"}
 STATE = {"asfound": "as found", "mech": "mechanically polished", "electro": "electropolished"}

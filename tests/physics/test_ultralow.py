@@ -180,8 +180,8 @@ CHECKS = {
     ),
     "kapitza-conductance": lambda c: {
         "copper: sigma_K is a quarter of h/T^3": load("kapitza-conductance").numbers["copper"]["h_over_T3"] / 4,
-        "kapton: sigma_K": 1 / (4 * load("kapitza-conductance").numbers["kapton"]["R_T3"]),
-        "kapton at 1.8 K: conductance": 1.8**3 / load("kapitza-conductance").numbers["kapton"]["R_T3"],
+        "Kapton: sigma_K": 1 / (4 * load("kapitza-conductance").numbers["kapton"]["R_T3"]),
+        "Kapton at 1.8 K: conductance": 1.8**3 / load("kapitza-conductance").numbers["kapton"]["R_T3"],
     }[c["what"]],
     "sound-speeds": lambda c: {
         "silicon: longitudinal": SI["c_longitudinal"],

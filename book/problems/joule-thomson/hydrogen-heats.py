@@ -114,7 +114,7 @@ PROBLEM = Problem(
             rtol=0.01,
             digits=3,
             trains=("throttling-terms",),
-            right="Little, but with the wrong sign for a refrigerator: hydrogen must be precooled.",
+            right="Little, but with the wrong sign for a refrigerator: hydrogen must be pre-cooled.",
             mistakes=(
                 Mistake(
                     "sign",

@@ -1,4 +1,4 @@
-"""Ten-second questions on the Joule-Thomson effect."""
+"""Ten-second questions on the Joule–Thomson effect."""
 
 from cryolib.course.define import Choice, Recall
 
@@ -51,7 +51,7 @@ ITEMS = (
         choices=(
             Choice("Argon", "Argon inverts at 763 K and cools strongly."),
             Choice("Oxygen", "Oxygen inverts at 757 K and cools."),
-            Choice("Neon", "Neon inverts at 224 K. With helium and hydrogen it needs precooling.", right=True),
+            Choice("Neon", "Neon inverts at 224 K. With helium and hydrogen it needs pre-cooling.", right=True),
         ),
         trains=("throttling-curve", "throttling-model"),
     ),

@@ -1,4 +1,4 @@
-"""Worked and faded example: argon through the Linde-Hampson machine."""
+"""Worked and faded example: argon through the Linde–Hampson machine."""
 
 from cryolib import fluids, liquefiers
 from cryolib.course.define import Given, Mistake, Part, Problem, Shown

@@ -1,4 +1,4 @@
-"""The yield of a Linde-Hampson nitrogen liquefier, and how little of the exchanger may fail."""
+"""The yield of a Linde–Hampson nitrogen liquefier, and how little of the exchanger may fail."""
 
 from cryolib import fluids, liquefiers
 from cryolib.course.define import FunctionPart, Given, Mistake, Part, Problem, Shown

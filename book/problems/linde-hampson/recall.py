@@ -1,4 +1,4 @@
-"""Ten-second questions on the Linde-Hampson system."""
+"""Ten-second questions on the Linde–Hampson system."""
 
 from cryolib.course.define import Choice, Recall
 
