@@ -30,9 +30,12 @@ class Text:
 
 def split(markdown, parts):
     """Text from Markdown; ``parts`` are the names that may head a section."""
-    stray = [found[0] for found in FIELD.finditer(MATHS.sub("", markdown)) if (found[2] or "").endswith("tex")]
+    words = MATHS.sub("", markdown)
+    stray = [found[0] for found in FIELD.finditer(words) if (found[2] or "").endswith("tex")]
     if stray:
         raise ValueError(f"{stray[0]} stands outside $…$, where readers would see its TeX; drop the '.tex'.")
+    if odd := re.search(r"\{\{.*", FIELD.sub("", words)):
+        raise ValueError(f"'{odd[0]}' names no number; write {{{{ name }}}} with letters, digits and underscores.")
     text, ask = Text(), None
     for level, heading, body in _sections(markdown):
         if level == 1:

@@ -54,6 +54,7 @@ def test_split():
         ("# A\n## Worked\n", "no role"),
         ("# A\n### Worked\n", "no role"),
         ("# A\n$T$ is {{ T.tex }}\n## x\nhow", "outside"),
+        ("# A\nwith {{ T_\\mathrm{m} }}\n## x\nhow", "names no number"),
     ],
 )
 def test_what_is_misplaced_is_named(markdown, words):
