@@ -8,11 +8,10 @@ import numpy as np
 
 from cryolib import _check as check
 from cryolib._ends import ends
-from cryolib.constants import c, h, k_B, sigma_SB
+from cryolib.constants import c, h, k_B, sigma_SB, torr
 from cryolib.data import load
 
 _WIEN = 4.965114231744276  # x where x^5/(e^x - 1) peaks, x = h c / (wavelength k_B T)
-_TORR = 133.32236842105263  # [Pa], 101325/760
 
 
 def peak_wavelength(T):
@@ -263,7 +262,7 @@ def mli_gas_flux(T_hot, T_cold, layers, p, gas="nitrogen"):
     check.same_shape(T_hot=T_hot, T_cold=T_cold, layers=N, p=p)
     check.choice("gas", gas, ("nitrogen", "helium"), "each has its own coefficient")
     fit = load("mli-lockheed").numbers[f"gas_{gas}"]
-    return fit["coefficient"] * p / _TORR * (T_hot ** fit["exponent"] - T_cold ** fit["exponent"]) / N
+    return fit["coefficient"] * p / torr * (T_hot ** fit["exponent"] - T_cold ** fit["exponent"]) / N
 
 
 def _resistance(e_hot, e_cold, e_shield, shields):
