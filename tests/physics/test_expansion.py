@@ -4,17 +4,10 @@ import pytest
 from forall import forall
 from hypothesis import strategies as st
 from scipy.integrate import quad
+from test_throttling import reduced_state, states
 
 from cryolib import _slopes, expansion, fluids, throttling
 from cryolib.constants import atm
-
-states = st.tuples(st.sampled_from(["nitrogen", "argon", "helium", "parahydrogen", "oxygen"]), st.floats(1.2, 1.9),
-                   st.floats(0.05, 15.0))  # fmt: skip
-
-
-def reduced_state(fluid, t, p):
-    critical = fluids.critical_point(fluid)
-    return fluid, t * critical.T, p * critical.p
 
 
 @forall(st.floats(0.05, 0.9), st.floats(150.0, 400.0), examples=30)
