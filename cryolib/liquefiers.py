@@ -1,4 +1,4 @@
-"""Machines that make liquid: Linde-Hampson, pre-cooled Linde, Claude, and the reversible ideal.
+"""Machines that make liquid: Linde-Hampson, and the reversible ideal.
 
 All energies are per kilogram of gas compressed unless a name says ``per_liquid``. The compressor is
 isothermal at the inlet temperature; its control volume is kept apart from the cold box, which does no work.

@@ -12,9 +12,7 @@ from cryolib._ends import ends
 from cryolib.constants import k_B
 
 E_CHARGE = 1.602176634e-19  # elementary charge [C], exact
-LORENZ = (
-    np.pi**2 / 3 * (k_B / E_CHARGE) ** 2
-)  # conductivity times resistivity over temperature, of electrons [W ohm/K2]
+LORENZ = np.pi**2 / 3 * (k_B / E_CHARGE) ** 2  # electrons' conductivity times resistivity over temperature [W ohm/K2]
 
 
 def least_heat(current, T_hot, T_cold):

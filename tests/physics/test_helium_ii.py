@@ -1,5 +1,7 @@
 """Helium II: known values, entropy, two fluids, fountains and counterflow, each by a second route."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from forall import forall
@@ -40,7 +42,7 @@ def test_known_value(compute, expected, rel):
 
 def test_entropy_is_the_integral_of_the_heat_capacity():
     T = np.linspace(1.0, 2.0, 5)
-    for a, b in zip(T, T[1:]):  # noqa: B905, RUF007
+    for a, b in pairwise(T):
         step = quad(lambda T: helium_ii.heat_capacity(T) / T, a, b)[0]
         assert helium_ii.entropy(b) - helium_ii.entropy(a) == pytest.approx(step, rel=1e-8)
     area = quad(helium_ii.entropy, 1.0, 2.1)[0]

@@ -1,5 +1,7 @@
 """Mixtures of the helium isotopes: known values, the branches of the phase diagram, the entropy of a Fermi gas."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from forall import forall
@@ -77,7 +79,7 @@ def test_entropy_of_a_fermi_gas_counts_its_occupations(t):
 
     def number(eta):
         edges = [max(eta - 30, 0.0), max(eta, 0.0) + 5, max(eta, 0.0) + 60]
-        parts = [quad(lambda x: np.sqrt(x) * occupation(x, eta), a, b)[0] for a, b in zip(edges, edges[1:])]  # noqa: B905, RUF007
+        parts = [quad(lambda x: np.sqrt(x) * occupation(x, eta), a, b)[0] for a, b in pairwise(edges)]
         return 2 / 3 * edges[0] ** 1.5 + sum(parts)
 
     def disorder(x, eta):
@@ -87,7 +89,7 @@ def test_entropy_of_a_fermi_gas_counts_its_occupations(t):
     wanted = 2 / 3 * t**-1.5
     eta = brentq(lambda eta: number(eta) - wanted, -12.0, 2 / t)
     edges = [max(eta - 30, 0.0), max(eta, 0.0), max(eta, 0.0) + 60]
-    total = sum(quad(disorder, a, b, args=(eta,), limit=200)[0] for a, b in zip(edges, edges[1:]))  # noqa: B905, RUF007
+    total = sum(quad(disorder, a, b, args=(eta,), limit=200)[0] for a, b in pairwise(edges))
     assert helium_mixtures.fermi_entropy(t) == pytest.approx(R * total / wanted, rel=1e-6)
 
 
