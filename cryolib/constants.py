@@ -3,8 +3,6 @@
 Names follow the text of the book. A test compares each with ``scipy.constants``.
 """
 
-EDITION = "CODATA 2022"
-
 h = 6.62607015e-34  #: Planck constant [J s], exact
 hbar = 1.0545718176461565e-34  #: h / 2 pi [J s]
 k_B = 1.380649e-23  #: Boltzmann constant [J/K], exact
@@ -18,4 +16,5 @@ m_e = 9.1093837139e-31  #: electron mass [kg]
 g_n = 9.80665  #: standard gravity [m/s2], exact by definition
 atm = 101325.0  #: standard atmosphere [Pa], exact by definition
 bar = 1.0e5  #: bar [Pa]
+torr = 133.32236842105263  #: millimetre of mercury, atm/760 [Pa], exact by definition
 zero_celsius = 273.15  #: 0 degC [K], exact by definition

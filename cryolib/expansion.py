@@ -225,10 +225,8 @@ def heat_capacity_ratio(fluid, T, p):
 
     Source: coolprop.  Chapter: principles/gas-liquefaction/isentropic-expansion.
     """
-    c_p, c_v = (
-        _slopes.derivative(fluid, "Hmass", "T", "P", T, p),
-        _slopes.derivative(fluid, "Umass", "T", "Dmass", T, p),
-    )
+    c_p = _slopes.derivative(fluid, "Hmass", "T", "P", T, p)
+    c_v = _slopes.derivative(fluid, "Umass", "T", "Dmass", T, p)
     return c_p / c_v
 
 

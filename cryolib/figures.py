@@ -145,13 +145,6 @@ def _oklch_hex(lightness, chroma, hue):
     return "#" + "".join(f"{round(255 * value):02x}" for value in srgb)
 
 
-def cold_map(n=256):
-    """The same ramp as a matplotlib colour map, for images and meshes."""
-    from matplotlib.colors import ListedColormap
-
-    return ListedColormap(ramp(n), name="cryo-cold")
-
-
 def show(fig, *, alt=None, name=None):
     """A figure without controls, drawn by the same renderer as an explorable.
 

@@ -10,10 +10,8 @@ from itertools import pairwise
 import numpy as np
 
 from cryolib import _check as check
+from cryolib import _gauss
 from cryolib.data import load
-
-# Nodes and weights on (-1, 1), mapped to ln T: 64 of them integrate these smooth fits to 1e-13.
-_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(64)
 
 
 @dataclass(frozen=True)
@@ -61,9 +59,11 @@ class Fit:
         return float(result) if np.ndim(result) == 0 else result
 
     def _piece(self, T1, T2):
+        # In ln T, where 64 points integrate these smooth fits to 1e-13, with digits to spare where T1 is close to T2.
+        nodes, weights = _gauss.rule(64)
         middle, half = np.log(T1 * T2) / 2, np.log(np.divide(T2, T1)) / 2
-        T = np.exp(np.multiply.outer(half, _NODES) + np.expand_dims(middle, -1))
-        return half * ((self.function(T) * T) @ _WEIGHTS)
+        T = np.exp(np.multiply.outer(half, nodes) + np.expand_dims(middle, -1))
+        return half * ((self.function(T) * T) @ weights)
 
     def _guard(self, name, T, extrapolate):
         if extrapolate:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from cryolib import _check as check
-from cryolib import _spline
+from cryolib import _gauss, _spline
 from cryolib.data import load
 
 T_LAMBDA = 2.1768  # [K], ITS-90
@@ -227,12 +227,9 @@ def _entropy_curve():
     """Entropy against temperature, and its integral: cubics through a fine table with the exact slope c/T."""
     from scipy.interpolate import CubicHermiteSpline
 
-    nodes, weights = np.polynomial.legendre.leggauss(6)
     knots = np.unique(_curve("helium-ii-heat-capacity").knots)
     T = np.unique(np.concatenate([np.linspace(a, b, SLICES + 1) for a, b in pairwise(knots)]))
-    middle, half = (T[1:] + T[:-1]) / 2, np.diff(T) / 2
-    inner = middle[:, None] + half[:, None] * nodes
-    steps = half * ((heat_capacity(inner) / inner) @ weights)
+    steps = _gauss.integral(lambda T: heat_capacity(T) / T, T[:-1], T[1:], 6)
     slope = heat_capacity(T) / T
     s = heat_capacity(T[0]) / 3 + np.concatenate([[0.0], np.cumsum(steps)])  # phonons below the first knot
     last = np.append(T, T_LAMBDA), np.append(s, s[-1]), np.append(slope, slope[-1])  # 35 nK to the lambda point

@@ -7,15 +7,13 @@ Taught in ``principles/ultra-low/dilution-refrigeration``.
 import numpy as np
 
 from cryolib import _check as check
-from cryolib import quantum
+from cryolib import _gauss, quantum
 from cryolib.constants import N_A, R, u
 from cryolib.data import load
 
 CROSSING = 0.24798189361187112  # [K]: here the cold and the warm equation of the concentrated branch give the same x
 FORMS = ("edwards", "pobell", "kuerten")
-
-# Nodes and weights on (-1, 1) for the Fermi integrals: 200 of them resolve the step of a degenerate gas to 1e-12.
-_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(200)
+POINTS = 200  # of the Fermi integrals: they resolve the step of a degenerate gas to 1e-12
 
 
 def dilute_fraction(T):
@@ -227,10 +225,11 @@ def _fermi_integral(j, eta):
     """Integral of x^(j-1)/(exp(x - eta) + 1) over x, divided by Gamma(j), for j = 1/2, 3/2, 5/2."""
     gamma = {0.5: np.sqrt(np.pi), 1.5: np.sqrt(np.pi) / 2, 2.5: 3 * np.sqrt(np.pi) / 4}[j]
     full = np.maximum(eta - 40, 0.0)  # below it every state is full to 1e-17
-    low, high = np.sqrt(full)[..., None], np.sqrt(np.maximum(eta + 40, 40.0))[..., None]
-    y = (low + high) / 2 + (high - low) / 2 * _NODES  # x = y^2 takes the root out of the integrand
-    inner = 2 * y ** (2 * j - 1) / (np.exp(y**2 - np.asarray(eta)[..., None]) + 1)
-    return (full**j / j + ((high - low) / 2 * inner) @ _WEIGHTS) / gamma
+
+    def occupied(y):  # x = y^2 takes the root out of the integrand
+        return 2 * y ** (2 * j - 1) / (np.exp(y**2 - np.expand_dims(eta, -1)) + 1)
+
+    return (full**j / j + _gauss.integral(occupied, np.sqrt(full), np.sqrt(np.maximum(eta + 40, 40.0)), POINTS)) / gamma
 
 
 def _phases():

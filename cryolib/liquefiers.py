@@ -1,4 +1,4 @@
-"""Machines that make liquid: Linde–Hampson, pre-cooled Linde, Claude, and the reversible ideal.
+"""Machines that make liquid: Linde–Hampson, and the reversible ideal.
 
 All energies are per kilogram of gas compressed unless a name says ``per_liquid``. The compressor is
 isothermal at the inlet temperature; its control volume is kept apart from the cold box, which does no work.
@@ -153,34 +153,34 @@ def compression_work(fluid, T, p_low, p_high, efficiency=1.0):
     return (heat_rejected - enthalpy_drop) / efficiency
 
 
-def ideal_work(fluid, T0=300.0, p=atm):
-    """Least work that turns gas at T0 and p into its boiling liquid at p [J/kg].
+def ideal_work(fluid, T_ambient=300.0, p=atm):
+    """Least work that turns gas at T_ambient and p into its boiling liquid at p [J/kg].
 
     Args:
         fluid: a name in fluids.NAMES
-        T0: temperature of gas and surroundings [K]
+        T_ambient: temperature of gas and surroundings [K]
         p: pressure of gas and liquid [Pa]
     Returns:
-        reversible work per kilogram of liquid, shape of T0 and p [J/kg]
+        reversible work per kilogram of liquid, shape of T_ambient and p [J/kg]
     Raises:
-        ValueError: T0 below boiling, or outside the equation of state
+        ValueError: T_ambient below boiling, or outside the equation of state
     Example:
         >>> f"{ideal_work('helium') / 1e3:.0f} kJ/kg"
         '6831 kJ/kg'
 
     Source: barron1985cryogenic, ch. 3.  Chapter: principles/gas-liquefaction/linde-hampson.
     """
-    check.same_shape(T0=T0, p=p)
-    T0, T_boil = check.number("T0", T0), fluids.boiling_temperature(fluid, p)
-    if not np.all(T_boil < T0):
+    check.same_shape(T_ambient=T_ambient, p=p)
+    T_ambient, T_boil = check.number("T_ambient", T_ambient), fluids.boiling_temperature(fluid, p)
+    if not np.all(T_boil < T_ambient):
         raise ValueError(
-            f"T0 = {T0} K; allowed: above the boiling point ({np.max(T_boil):.4g} K) of {fluid}, because "
+            f"T_ambient = {T_ambient} K; allowed: above the boiling point ({np.max(T_boil):.4g} K) of {fluid}, because "
             "below it the surroundings would liquefy the gas without work."
         )
-    h_gas, s_gas = fluids.enthalpy(fluid, T0, p), fluids.entropy(fluid, T0, p)
+    h_gas, s_gas = fluids.enthalpy(fluid, T_ambient, p), fluids.entropy(fluid, T_ambient, p)
     h_liquid = check.elementwise(lambda p: fluids.state(fluid, p=p, quality=0.0).h, p=p)
     s_liquid = check.elementwise(lambda p: fluids.state(fluid, p=p, quality=0.0).s, p=p)
-    return T0 * (s_gas - s_liquid) - (h_gas - h_liquid)
+    return T_ambient * (s_gas - s_liquid) - (h_gas - h_liquid)
 
 
 def carnot_work(T_cold, T_warm=300.0):

@@ -3,11 +3,11 @@
 Taught in the chapter ``principles/gas-liquefaction/joule-thomson``.
 """
 
-from functools import cache
 
 import numpy as np
 
 from cryolib import _check as check
+from cryolib import _gauss
 from cryolib.constants import N_A, k_B
 
 CORE = 0.4  # below this distance, in diameters, no molecule is ever found
@@ -81,15 +81,11 @@ def _integral(T, sigma, epsilon, weight, core):
     sigma, epsilon = _potential(sigma, epsilon)
     T = check.positive("T", T, "K")
     check.inside("k_B T over epsilon", k_B * T / epsilon, "", COLDEST, HOTTEST, "there the integral is accurate")
-    node, share = _gauss()
-    x = 0.5 * (node + 1) / CORE  # sigma/r from 0, far apart, to the core
-    value = weight(4 * epsilon / (k_B * T) * (x**12 - x**6)) / x**4
-    return 2 * np.pi * N_A * sigma**3 * (core + float(np.sum(share * value)) * 0.5 / CORE)
 
+    def shell(x):  # x = sigma/r from 0, far apart, to the core
+        return weight(4 * epsilon / (k_B * T) * (x**12 - x**6)) / x**4
 
-@cache
-def _gauss():
-    return np.polynomial.legendre.leggauss(160)
+    return 2 * np.pi * N_A * sigma**3 * (core + float(_gauss.integral(shell, 0.0, 1 / CORE, 160)))
 
 
 def _potential(sigma, epsilon):

@@ -8,11 +8,10 @@ import numpy as np
 
 from cryolib import _check as check
 from cryolib._ends import ends
-from cryolib.constants import c, h, k_B, sigma_SB
+from cryolib.constants import c, h, k_B, sigma_SB, torr
 from cryolib.data import load
 
 _WIEN = 4.965114231744276  # x where x^5/(e^x - 1) peaks, x = h c / (wavelength k_B T)
-_TORR = 133.32236842105263  # [Pa], 101325/760
 
 
 def peak_wavelength(T):
@@ -210,7 +209,7 @@ def shield_saving(e_wall, e_shield):
     return e_wall * (2 - e_shield) / (2 * (e_wall + e_shield - e_wall * e_shield))
 
 
-def mli_flux(T_hot, T_cold, layers, density, blanket="unperforated"):
+def mli_flux(T_hot, T_cold, layers, layer_density, blanket="unperforated"):
     """Heat flux through multilayer insulation in high vacuum, modified Lockheed equation [W/m2].
 
     A fit to blankets on a calorimeter: built ones pass 1.5 to 4 times as much, through seams and squeezed spots.
@@ -218,12 +217,12 @@ def mli_flux(T_hot, T_cold, layers, density, blanket="unperforated"):
     Args:
         T_hot, T_cold: temperatures of the two sides [K]
         layers: number of reflecting layers
-        density: layers per thickness [1/m]
+        layer_density: layers per thickness [1/m]
         blanket: "unperforated" or "perforated"
     Returns:
         heat flux, shape of the inputs [W/m2]
     Raises:
-        ValueError: layers or density not above zero, the cold side above the hot one, or an unknown blanket
+        ValueError: layers or layer_density not above zero, the cold side above the hot one, or an unknown blanket
     Example:
         >>> f"{mli_flux(300.0, 77.0, 30, 2000.0):.4f} W/m2"
         '0.4655 W/m2'
@@ -231,22 +230,23 @@ def mli_flux(T_hot, T_cold, layers, density, blanket="unperforated"):
     Source: keller1974thermal, eq. 4-14 and 4-18.  Chapter: principles/heat-leaks/radiation.
     """
     T_hot, T_cold = ends(T_hot, T_cold)
-    N, per_cm = check.positive("layers", layers, "layers"), check.positive("density", density, "1/m") / 100
-    check.same_shape(T_hot=T_hot, T_cold=T_cold, layers=N, density=per_cm)
+    N = check.positive("layers", layers, "layers")
+    per_cm = check.positive("layer_density", layer_density, "1/m") / 100
+    check.same_shape(T_hot=T_hot, T_cold=T_cold, layers=N, layer_density=per_cm)
     check.choice("blanket", blanket, ("unperforated", "perforated"), "each has its own coefficients")
     fit = load("mli-lockheed").numbers[blanket]
     contact = fit["conduction"] * per_cm ** fit["exponent"] * (T_hot + T_cold) / 2 * (T_hot - T_cold) / (N + 1)
     return contact + fit["radiation"] * fit["emissivity"] * (T_hot**4.67 - T_cold**4.67) / N
 
 
-def mli_gas_flux(T_hot, T_cold, layers, p, gas="nitrogen"):
+def mli_gas_flux(T_hot, T_cold, layers, p, fluid="nitrogen"):
     """Heat flux that residual gas adds to perforated multilayer insulation [W/m2].
 
     Args:
         T_hot, T_cold: temperatures of the two sides [K]
         layers: number of reflecting layers
         p: pressure inside the blanket, of free molecules: below about 0.1 Pa [Pa]
-        gas: "nitrogen" or "helium"
+        fluid: "nitrogen" or "helium"
     Returns:
         heat flux, shape of the inputs [W/m2]
     Raises:
@@ -261,9 +261,9 @@ def mli_gas_flux(T_hot, T_cold, layers, p, gas="nitrogen"):
     N = check.positive("layers", layers, "layers")
     p = check.inside("p", p, "Pa", 0.0, 0.1, "then molecules fly freely between the layers", include_low=False)
     check.same_shape(T_hot=T_hot, T_cold=T_cold, layers=N, p=p)
-    check.choice("gas", gas, ("nitrogen", "helium"), "each has its own coefficient")
-    fit = load("mli-lockheed").numbers[f"gas_{gas}"]
-    return fit["coefficient"] * p / _TORR * (T_hot ** fit["exponent"] - T_cold ** fit["exponent"]) / N
+    check.choice("fluid", fluid, ("nitrogen", "helium"), "each has its own coefficient")
+    fit = load("mli-lockheed").numbers[f"gas_{fluid}"]
+    return fit["coefficient"] * p / torr * (T_hot ** fit["exponent"] - T_cold ** fit["exponent"]) / N
 
 
 def _resistance(e_hot, e_cold, e_shield, shields):

@@ -6,7 +6,7 @@ The properties behind them are in ``helium_ii``.  Taught in ``principles/ultra-l
 import numpy as np
 
 from cryolib import _check as check
-from cryolib import helium_ii
+from cryolib import _gauss, helium_ii
 from cryolib.constants import g_n, hbar, u
 from cryolib.data import load
 from cryolib.vapour_pressure import pressure_cold_helium_4
@@ -198,10 +198,7 @@ def counterflow_flux_between(T_cold, T_warm, length):
     _ordered(T_cold, T_warm)
     length = check.positive("length", length, "m")
     conductivity_function([T_cold, T_warm])  # both ends inside the range
-    nodes, weights = np.polynomial.legendre.leggauss(32)
-    T = (T_warm + T_cold) / 2 + (T_warm - T_cold) / 2 * nodes
-    area = (T_warm - T_cold) / 2 * (conductivity_function(T) @ weights)
-    return float((area / length) ** (1 / 3))
+    return float((_gauss.integral(conductivity_function, T_cold, T_warm, 32) / length) ** (1 / 3))
 
 
 def effective_conductivity(T, q):

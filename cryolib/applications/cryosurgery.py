@@ -7,9 +7,9 @@ warm tissue brings.  A sphere, with Pennes' blood outside and none inside.  Taug
 import numpy as np
 
 from cryolib import _check as check
+from cryolib import _gauss
 from cryolib._ends import ends
 
-_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(64)
 _INSIDE = "the ice lies outside the probe"
 
 
@@ -141,11 +141,12 @@ def growth_time(radius, r_probe, T_probe, k_frozen, k_unfrozen, length, latent, 
     final = steady_radius(r_probe, T_probe, k_frozen, k_unfrozen, length, T_body, T_freeze)
     why = "the ball never reaches its final radius"
     radius = check.inside("radius", radius, "m", r_probe, final, why, include_low=False, include_high=False)
-    R = (radius + r_probe) / 2 + (radius - r_probe) / 2 * _NODES
     cold, warm = _drives(T_probe, T_freeze, T_body)
-    out = k_frozen * cold / ((1 / r_probe - 1 / R) * R**2)
-    net = out - k_unfrozen * warm * (1 / R + 1 / length)
-    return float((radius - r_probe) / 2 * latent * ((1 / net) @ _WEIGHTS))
+
+    def net(R):
+        return k_frozen * cold / ((1 / r_probe - 1 / R) * R**2) - k_unfrozen * warm * (1 / R + 1 / length)
+
+    return float(_gauss.integral(lambda R: latent / net(R), r_probe, radius))
 
 
 def _drives(T_probe, T_freeze, T_body):

@@ -7,15 +7,12 @@ heat that belongs to the current and not to the metal.  Taught in ``applications
 import numpy as np
 
 from cryolib import _check as check
+from cryolib import _gauss
 from cryolib._ends import ends
 from cryolib.constants import k_B
 
 E_CHARGE = 1.602176634e-19  # elementary charge [C], exact
-LORENZ = (
-    np.pi**2 / 3 * (k_B / E_CHARGE) ** 2
-)  # conductivity times resistivity over temperature, of electrons [W ohm/K2]
-
-_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(64)
+LORENZ = np.pi**2 / 3 * (k_B / E_CHARGE) ** 2  # electrons' conductivity times resistivity over temperature [W ohm/K2]
 
 
 def least_heat(current, T_hot, T_cold):
@@ -90,8 +87,7 @@ def best_shape(k, T_hot, T_cold):
     T_hot, T_cold = ends(T_hot, T_cold)
     k([T_cold, T_hot])  # both ends inside the range
     low, high = np.arcsin(T_cold / T_hot), np.pi / 2  # T = T_hot sin(angle) takes the root out of the integrand
-    angle = (low + high) / 2 + (high - low) / 2 * _NODES
-    return float((high - low) / 2 * (k(T_hot * np.sin(angle)) @ _WEIGHTS) / np.sqrt(LORENZ))
+    return float(_gauss.integral(lambda angle: k(T_hot * np.sin(angle)), low, high) / np.sqrt(LORENZ))
 
 
 def heat_of_shape(k, shape, current, T_hot, T_cold):
@@ -180,5 +176,4 @@ def vapour_cooled_heat(current, T_hot, T_cold, latent_heat, heat_capacity):
 def _shape_below(k, top, T_cold, T_hot):
     """Shape of the stretch between two temperatures of a lead with L0 top^2 for its E [A/m]."""
     low, high = np.arcsin(T_cold / top), np.arcsin(min(T_hot / top, 1.0))
-    angle = (low + high) / 2 + (high - low) / 2 * _NODES
-    return (high - low) / 2 * (k(top * np.sin(angle)) @ _WEIGHTS) / np.sqrt(LORENZ)
+    return _gauss.integral(lambda angle: k(top * np.sin(angle)), low, high) / np.sqrt(LORENZ)

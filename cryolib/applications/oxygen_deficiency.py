@@ -8,10 +8,9 @@ import numpy as np
 
 from cryolib import _check as check
 from cryolib import fluids
-from cryolib.constants import atm
+from cryolib.constants import atm, torr
 
 AIR_OXYGEN = 0.2095  # of dry air, ussa1976 [1]
-MMHG = 133.32236842105263  # [Pa], 101325/760
 CLASS_LIMITS = np.array([1e-7, 1e-5, 1e-3, 1e-1]) / 3600.0  # fatalities per time where classes 1 to 4 begin [1/s]
 
 
@@ -183,7 +182,7 @@ def fatality_factor(oxygen, p=atm):
     oxygen = check.inside("oxygen", oxygen, "", 0.0, 1.0, "it is a mole fraction")
     p = check.positive("p", p, "Pa")
     check.same_shape(oxygen=oxygen, p=p)
-    mmhg = oxygen * p / MMHG
+    mmhg = oxygen * p / torr
     factor = np.where(mmhg > 135.0, 0.0, 10.0 ** ((65.0 - np.maximum(mmhg, 65.0)) / 10))
     return float(factor) if factor.ndim == 0 else factor
 

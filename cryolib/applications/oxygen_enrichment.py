@@ -8,9 +8,8 @@ import numpy as np
 
 from cryolib import _check as check
 from cryolib import fluids
+from cryolib.applications.oxygen_deficiency import AIR_OXYGEN, _room
 from cryolib.constants import atm
-
-AIR_OXYGEN = 0.2095  # of dry air, ussa1976 [1]
 
 
 def condensation_heat(T_air, p=atm):
@@ -100,10 +99,7 @@ def enriched_room(gas, room, start=AIR_OXYGEN):
 
     Source: mass balance.  Chapter: applications/safety.
     """
-    gas = check.not_negative("gas", gas, "m3", "gas comes in")
-    room = check.positive("room", room, "m3", "a room has a volume")
-    start = check.inside("start", start, "", 0.0, 1.0, "it is a mole fraction", include_low=False)
-    check.same_shape(gas=gas, room=room, start=start)
+    gas, room, start = _room(gas, room, start)
     return 1 - (1 - start) * np.exp(-gas / room)
 
 

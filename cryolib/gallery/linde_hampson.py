@@ -230,10 +230,6 @@ def _percent(heat):
     return 100 * heat / heat[-1]
 
 
-def _merit(p_high):
-    return liquefiers.linde_hampson("nitrogen", T_ROOM, P_LOW, p_high).figure_of_merit
-
-
 def machines():
     """Figure of merit of four nitrogen liquefiers with perfect exchangers and compressors."""
     import matplotlib.pyplot as plt

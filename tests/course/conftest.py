@@ -6,13 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import vendor
+
+from cryolib.course import bundle
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "book" / "_tools"))
-
-import vendor  # noqa: E402
-
-from cryolib.course import bundle  # noqa: E402
 
 DRIVER = """
 const tasks = JSON.parse(require("fs").readFileSync(0, "utf8"));

@@ -4,7 +4,6 @@ import importlib
 import json
 import random
 import re
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +19,6 @@ ENTRIES = [pytest.param(entry, id=id) for id, entry in library.problems().items(
 RECALL = [pytest.param(item, id=item.id) for chapter in library.chapters().values() for item in chapter.recall]
 PART_BYTES = 1024
 
-sys.path.insert(0, str(Path(__file__).parent))
 # Every wrong_answers*.py beside this file adds rows to AUDIT and TYPED, an area of the book to each.
 TABLES = [importlib.import_module(path.stem) for path in sorted(Path(__file__).parent.glob("wrong_answers*.py"))]
 

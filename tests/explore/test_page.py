@@ -1,12 +1,8 @@
 """How a reader meets a figure: keyboard, screen reader, phone, print, no scripts, dark, a prediction."""
 
-import sys
-from pathlib import Path
 
 import pytest
 from samples import cube, decay, ladder, ready, wave, write_page
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "book" / "_tools"))
 
 SENTENCE = ".explorable-sentence"
 

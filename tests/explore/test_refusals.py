@@ -1,17 +1,15 @@
 """What a page cannot replay is refused in a sentence that names the figure and ends with the remedy."""
 
-import itertools
-
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+import unplayable
+from unplayable import X
 
 from cryolib.explore import Slider, explore
 from cryolib.explore import frames as frames_module
 from cryolib.explore import record as record_module
 from cryolib.figures import show
-
-X = np.linspace(0, 1, 30)
 
 
 def make(update_of, n=5, control=None, projection=None, **keywords):
@@ -26,200 +24,27 @@ def make(update_of, n=5, control=None, projection=None, **keywords):
         plt.close(fig)
 
 
-def legend(fig, ax):
-    line, = ax.plot(X, X, label="a")
-    box = ax.legend()
-
-    def update(k):
-        line.set_ydata(k * X)
-        box.get_texts()[0].set_text(f"curve {k}")
-        return "Sentence."
-    return update
-
-
-def quiver(fig, ax):
-    arrows = ax.quiver([0.5], [5], [1], [1])
-
-    def update(k):
-        arrows.set_UVC([k], [1])
-        return "Sentence."
-    return update
-
-
-def errorbar(fig, ax):
-    _, _, (bars,) = ax.errorbar([0.5], [5], yerr=[1])
-
-    def update(k):
-        bars.set_segments([[(0.5, 5 - k), (0.5, 5 + k)]])
-        return "Sentence."
-    return update
-
-
-def solid(fig, ax):
-    return lambda k: "Sentence."
-
-
-def contour(fig, ax):
-    lines = ax.contour(X, X, np.outer(X, X))
-
-    def update(k):
-        lines.set_alpha(0.1 + k / 10)
-        return "Sentence."
-    return update
-
-
-def image(fig, ax):
-    picture = ax.imshow(np.zeros((2, 2)), vmax=5, aspect="auto", extent=(0, 1, 0, 10))
-
-    def update(k):
-        picture.set_data(np.full((2, 2), k))
-        return "Sentence."
-    return update
-
-
-def mesh(fig, ax):
-    picture = ax.pcolormesh(X, X, np.outer(X, X))
-
-    def update(k):
-        picture.set_array(k * np.outer(X, X))
-        return "Sentence."
-    return update
-
-
-def made(fig, ax):
-    def update(k):
-        ax.plot(X, k * X)
-        return "Sentence."
-    return update
-
-
-def limits(fig, ax):
-    def update(k):
-        ax.set_ylim(0, 10 + k)
-        return "Sentence."
-    return update
-
-
-def ticks(fig, ax):
-    def update(k):
-        ax.set_xticks([0, 0.1 * (k + 1)])
-        return "Sentence."
-    return update
-
-
-def impure(fig, ax):
-    line, = ax.plot(X, X)
-    calls = itertools.count()
-
-    def update(k):
-        line.set_ydata((k + next(calls) % 2) * X)
-        return "Sentence."
-    return update
-
-
-def impure_words(fig, ax):
-    calls = itertools.count()
-    return lambda k: f"Call {next(calls)}."
-
-
-def forgetful(fig, ax):
-    line, = ax.plot(X, X)
-
-    def update(k):
-        if k != 2:  # at 2 the line stays where the state before has left it
-            line.set_ydata(k * X)
-        return "Sentence."
-    return update
-
-
-def speechless(fig, ax):
-    return lambda k: None
-
-
-def dashes(fig, ax):
-    line, = ax.plot(X, X)
-
-    def update(k):
-        line.set_linestyle("--" if k else "-")
-        return "Sentence."
-    return update
-
-
-def formula(fig, ax):
-    text = ax.text(0.5, 5, "")
-
-    def update(k):
-        text.set_text(f"$T_1$ = {k} K")
-        return "Sentence."
-    return update
-
-
-def lines_of_text(fig, ax):
-    text = ax.text(0.5, 5, "")
-
-    def update(k):
-        text.set_text(f"one\n{k}")
-        return "Sentence."
-    return update
-
-
-def boxed(fig, ax):
-    text = ax.text(0.5, 5, "", bbox={"fc": "w"})
-
-    def update(k):
-        text.set_text(f"{k}")
-        return "Sentence."
-    return update
-
-
-def arrow(fig, ax):
-    note = ax.annotate("here", (0.2, 2), xytext=(0.5, 5), arrowprops={})
-
-    def update(k):
-        note.xy = (0.2, k)
-        return "Sentence."
-    return update
-
-
-def colours(fig, ax):
-    dots = ax.scatter(X, X)
-
-    def update(k):
-        dots.set_facecolor(["r", "b"][int(k) % 2])
-        return "Sentence."
-    return update
-
-
-def step_markers(fig, ax):
-    line, = ax.plot(X, X, "o", drawstyle="steps-mid")
-
-    def update(k):
-        line.set_ydata(k * X)
-        return "Sentence."
-    return update
-
-
 @pytest.mark.parametrize(("update_of", "what", "remedy"), [
-    (legend, "legend", "texts of their own"),
-    (quiver, "quiver", "with a marker at the head"),
-    (errorbar, "collection of lines", "line with gaps, too"),
-    (contour, "contour", "move over it"),
-    (image, "image", "move over it"),
-    (mesh, "mesh", "move over it"),
-    (made, "makes or removes an artist (Line2D)", "only change it in update"),
-    (limits, "limits of the axes", "wide enough for every state"),
-    (ticks, "ticks", "before explore()"),
-    (impure, "not pure", "no memory between calls"),
-    (impure_words, "not pure: its sentence", "no memory between calls"),
-    (forgetful, "not pure", "no memory between calls"),
-    (speechless, "returned None", "tells the reader what the figure shows"),
-    (dashes, "linestyle", "set_visible"),
-    (formula, "formula", "plain characters"),
-    (lines_of_text, "several lines", "one text for each line"),
-    (boxed, "box around it", "leave out bbox"),
-    (arrow, "arrow", "line with a marker"),
-    (colours, "colours", "set_visible"),
-    (step_markers, "steps and markers", "line of their own"),
+    (unplayable.legend, "legend", "texts of their own"),
+    (unplayable.quiver, "quiver", "with a marker at the head"),
+    (unplayable.errorbar, "collection of lines", "line with gaps, too"),
+    (unplayable.contour, "contour", "move over it"),
+    (unplayable.image, "image", "move over it"),
+    (unplayable.mesh, "mesh", "move over it"),
+    (unplayable.made, "makes or removes an artist (Line2D)", "only change it in update"),
+    (unplayable.limits, "limits of the axes", "wide enough for every state"),
+    (unplayable.ticks, "ticks", "before explore()"),
+    (unplayable.impure, "not pure", "no memory between calls"),
+    (unplayable.impure_words, "not pure: its sentence", "no memory between calls"),
+    (unplayable.forgetful, "not pure", "no memory between calls"),
+    (unplayable.speechless, "returned None", "tells the reader what the figure shows"),
+    (unplayable.dashes, "linestyle", "set_visible"),
+    (unplayable.formula, "formula", "plain characters"),
+    (unplayable.lines_of_text, "several lines", "one text for each line"),
+    (unplayable.boxed, "box around it", "leave out bbox"),
+    (unplayable.arrow, "arrow", "line with a marker"),
+    (unplayable.colours, "colours", "set_visible"),
+    (unplayable.step_markers, "steps and markers", "line of their own"),
 ])
 def test_changes_a_page_cannot_replay(update_of, what, remedy):
     with pytest.raises(ValueError, match=r"^trial:") as refusal:
@@ -230,7 +55,7 @@ def test_changes_a_page_cannot_replay(update_of, what, remedy):
 
 def test_three_dimensions():
     with pytest.raises(ValueError, match=r"^trial: 3-D axes .*two dimensions"):
-        make(solid, projection="3d")
+        make(unplayable.solid, projection="3d")
 
 
 def moving(fig, ax):

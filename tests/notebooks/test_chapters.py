@@ -1,18 +1,15 @@
 """Every chapter keeps the frame, is committed with its results, and thinks in short cells."""
 
 import statistics
-import sys
 from pathlib import Path
 
 import nbformat
+import notebooks
 import pytest
 from frame import HEADINGS, departures
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "book" / "_tools"))
-
-import notebooks  # noqa: E402
 
 PATHS = notebooks.all_notebooks()
 CHAPTERS = [path for path in PATHS if {"principles", "applications"} & set(path.parts) and path.stem != "index"]

@@ -3,15 +3,13 @@
 import copy
 import json
 import re
-import sys
 from pathlib import Path
 
 import nbformat
 import pytest
+from notebook_copy import Plain, references, rewrite
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "book" / "_ext"))
-from notebook_copy import Plain, references, rewrite  # noqa: E402
 
 CHAPTERS = sorted((ROOT / "book").rglob("*.ipynb"))
 ASKING = [path for path in CHAPTERS if "```{problem} " in path.read_text(encoding="utf-8")]

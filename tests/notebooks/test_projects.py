@@ -1,17 +1,14 @@
 """Design projects: the cell with gaps and the finished cell are one text, and the gaps grow."""
 
-import sys
 from pathlib import Path
 
 import nbformat
 import pytest
+from scaffold import GAP, fits, openness, steps
+
+from cryolib.course import library
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "book" / "_tools"))
-
-from scaffold import GAP, fits, openness, steps  # noqa: E402
-
-from cryolib.course import library  # noqa: E402
 
 PROJECTS = sorted((ROOT / "book" / "practices" / "projects").glob("*.ipynb"))
 DESIGNS = {id for id, entry in library.problems().items() if entry.problem.level == 4}

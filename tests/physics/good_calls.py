@@ -31,7 +31,7 @@ GOOD = {
         fluid="nitrogen", T_inlet=300.0, p_low=1e5, p_high=2e7, warm_approach=5.0, heat_leak=10.0, efficiency=0.6
     ),
     "liquefiers.compression_work": dict(fluid="nitrogen", T=300.0, p_low=1e5, p_high=2e7, efficiency=0.6),
-    "liquefiers.ideal_work": dict(fluid="nitrogen", T0=300.0, p=1e5),
+    "liquefiers.ideal_work": dict(fluid="nitrogen", T_ambient=300.0, p=1e5),
     "liquefiers.carnot_work": dict(T_cold=4.2, T_warm=300.0),
     "liquefiers.pressure_of_greatest_yield": dict(
         fluid="nitrogen", T_inlet=300.0, p_low=1e5, p_max=8e7, warm_approach=5.0

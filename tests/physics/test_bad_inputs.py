@@ -2,7 +2,6 @@
 
 import importlib
 import inspect
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,6 @@ import pytest
 from cryolib import fits
 from cryolib.liquefiers import linde_hampson
 
-sys.path.insert(0, str(Path(__file__).parent))
 # Every good_calls*.py beside this file holds good calls of public functions, and which arguments may be zero or any
 # number; here each argument in turn is replaced by something bad.
 TABLES = [importlib.import_module(path.stem) for path in sorted(Path(__file__).parent.glob("good_calls*.py"))]
@@ -56,7 +54,7 @@ def bad_calls():
                 yield pytest.param(name, argument, wrong, id=f"{name}-{argument}={wrong}")
 
 
-@pytest.mark.parametrize(("name", "argument", "wrong"), bad_calls())
+@pytest.mark.parametrize(("name", "argument", "wrong"), list(bad_calls()))
 def test_bad_argument_is_refused_in_words(name, argument, wrong):
     call = {**GOOD[name], argument: wrong}
     with pytest.raises((ValueError, TypeError)) as caught:

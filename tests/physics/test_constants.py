@@ -18,6 +18,7 @@ SCIPY = {
     "g_n": sc.g,
     "atm": sc.atm,
     "bar": sc.bar,
+    "torr": sc.torr,
     "zero_celsius": sc.zero_Celsius,
 }
 

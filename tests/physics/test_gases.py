@@ -1,4 +1,4 @@
-"""Mixtures, throttling and expansion: every number the chapters claim. Their laws are in `test_gases_laws`."""
+"""Mixtures, throttling and expansion: every number the chapters claim. Laws have files of their own."""
 
 import numpy as np
 import pytest

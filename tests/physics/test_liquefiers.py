@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from forall import forall
 from hypothesis import strategies as st
 
 from cryolib import fluids, liquefiers
@@ -61,8 +61,7 @@ cycles = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
-@given(cycles)
+@forall(cycles)
 def test_energy_closes_round_every_part(cycle):
     y = cycle.liquid_yield
     exchanger = cycle.compressed.h - cycle.valve_inlet.h - (1 - y) * (cycle.exhaust.h - cycle.vapour.h)
@@ -89,16 +88,14 @@ def test_work_is_the_ideal_work_plus_what_valve_and_exchanger_destroy():
     assert valve > exchanger > 0
 
 
-@settings(max_examples=40, deadline=None)
-@given(cycles)
+@forall(cycles)
 def test_second_law_holds_and_the_figure_of_merit_is_below_one(cycle):
     assert cycle.valve_outlet.s > cycle.valve_inlet.s
     assert 0 < cycle.figure_of_merit < 1
     assert 0 < cycle.effectiveness <= 1
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.floats(250.0, 310.0), st.floats(120.0, 400.0), st.floats(0.0, 5.0), st.floats(0.1, 5.0))
+@forall(st.floats(250.0, 310.0), st.floats(120.0, 400.0), st.floats(0.0, 5.0), st.floats(0.1, 5.0))
 def test_a_worse_exchanger_and_a_leak_always_cost_liquid(T, high, approach, more):
     best = liquefiers.liquid_yield("nitrogen", T, 1 * bar, high * bar, approach)
     assert liquefiers.liquid_yield("nitrogen", T, 1 * bar, high * bar, approach + more) < best

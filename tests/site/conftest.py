@@ -3,19 +3,15 @@
 import functools
 import http.server
 import os
-import sys
 import threading
 from pathlib import Path
 
 import pytest
+import vendor
+from walk import Visit
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("CRYO_SITE") or ROOT / "_build" / "html")
-sys.path.insert(0, str(ROOT / "book" / "_tools"))
-sys.path.insert(0, str(ROOT / "book" / "_ext"))
-
-import vendor  # noqa: E402
-from walk import Visit  # noqa: E402
 
 
 def page_names() -> list[str]:

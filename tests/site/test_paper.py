@@ -10,7 +10,9 @@ import shutil
 import subprocess
 import time
 from collections import Counter
+from xml.etree import ElementTree
 
+import formulas
 import paper
 import pdf as printing
 import pytest
@@ -125,7 +127,7 @@ def test_a_formula_is_said_in_one_line():
     fraction = "<mfrac><mrow><mi>h</mi><mo>+</mo><mn>1</mn></mrow><msub><mi>T</mi><mi>c</mi></msub></mfrac>"
     power = "<msup><mi>n</mi><mn>3</mn></msup><msqrt><mi>x</mi></msqrt>"
     math = f'<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>{fraction}{power}</mrow></math>'
-    assert paper.linear(paper.ElementTree.fromstring(math)) == "(h+1)/(T_c)n^3√(x)"
+    assert formulas.linear(ElementTree.fromstring(math)) == "(h+1)/(T_c)n^3√(x)"
 
 
 def test_the_pdf_is_tagged_and_has_a_title_and_a_language(printed):

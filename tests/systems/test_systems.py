@@ -2,7 +2,6 @@
 
 import importlib
 import re
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 
 HERE = Path(__file__).parent
 BOOK = HERE.parents[1] / "book"
-sys.path.insert(0, str(HERE))
 TABLES = [importlib.import_module(path.stem) for path in sorted(HERE.glob("systems_*.py"))]
 ROWS = [row for table in TABLES for row in table.SYSTEMS]
 

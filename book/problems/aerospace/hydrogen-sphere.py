@@ -147,11 +147,7 @@ PROBLEM = Problem(
     ),
     parts=(
         Part(
-            "Q",
-            "heat through the perlite",
-            "W",
-            rtol=0.03,
-            trains=("aerospace-loss",),
+            "Q", "heat through the perlite", "W", rtol=0.03, trains=("aerospace-loss",),
             right="A few light bulbs, for a tank as high as a house.",
             mistakes=(
                 Mistake(
@@ -181,11 +177,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "boiled",
-            "boil-off",
-            "kg/d",
-            rtol=0.03,
-            trains=("aerospace-loss",),
+            "boiled", "boil-off", "kg/d", rtol=0.03, trains=("aerospace-loss",),
             right="At most a cubic metre of liquid, out of {{ volume.n }}.",
             mistakes=(
                 Mistake(
@@ -193,11 +185,7 @@ PROBLEM = Problem(
                     lambda boiled, h_fg: boiled * h_fg / H_NITROGEN,
                     "You used the latent heat of nitrogen. Hydrogen takes {{ h_fg }}.",
                 ),
-                Mistake(
-                    "hour",
-                    lambda boiled: boiled / 24,
-                    "That is for an hour. A day has 86400 s.",
-                ),
+                Mistake("hour", lambda boiled: boiled / 24, "That is for an hour. A day has 86400 s."),
                 Mistake(
                     "conversion",
                     lambda Q: Q / 527e3,
@@ -206,18 +194,10 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "share",
-            "share lost",
-            "%/d",
-            rtol=0.03,
-            trains=("aerospace-loss",),
+            "share", "share lost", "%/d", rtol=0.03, trains=("aerospace-loss",),
             right="The tank would need years to empty itself.",
             mistakes=(
-                Mistake(
-                    "hour",
-                    lambda share: share / 24,
-                    "That is the loss of an hour. A day has 24 of them.",
-                ),
+                Mistake("hour", lambda share: share / 24, "That is the loss of an hour. A day has 24 of them."),
                 Mistake(
                     "nitrogen",
                     lambda share, h_fg: share * h_fg / H_NITROGEN,
@@ -236,11 +216,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "share_small",
-            "share lost by the small sphere",
-            "%/d",
-            rtol=0.03,
-            trains=("aerospace-loss",),
+            "share_small", "share lost by the small sphere", "%/d", rtol=0.03, trains=("aerospace-loss",),
             right="Dozens of times the share of the large tank, through a better insulation.",
             mistakes=(
                 Mistake(
@@ -261,18 +237,10 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "fill",
-            "largest fill",
-            "",
-            rtol=0.005,
-            trains=("aerospace-fill",),
+            "fill", "largest fill", "", rtol=0.005, trains=("aerospace-fill",),
             right="A tank filled to 90 % would be all liquid before a valve set to 4 bar opens.",
             mistakes=(
-                Mistake(
-                    "ullage",
-                    lambda fill: 1 - fill,
-                    "That is the room to leave free. The fill is 1 minus it.",
-                ),
+                Mistake("ullage", lambda fill: 1 - fill, "That is the room to leave free. The fill is 1 minus it."),
                 Mistake(
                     "inverse",
                     lambda rho, rho_relief: rho / rho_relief,
@@ -286,11 +254,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "ortho",
-            "heat of conversion over latent heat",
-            "",
-            rtol=0.01,
-            trains=("aerospace-ortho",),
+            "ortho", "heat of conversion over latent heat", "", rtol=0.01, trains=("aerospace-ortho",),
             right="Above 1: the liquid boils itself away in a perfect tank. It must be turned to para on its way.",
             mistakes=(
                 Mistake(

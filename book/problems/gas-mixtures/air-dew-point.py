@@ -223,11 +223,7 @@ PROBLEM = Problem(
                     lambda: 1.0,
                     "A pure drop dissolves nitrogen at once. Its oxygen is y p/p*(T) at the dew point.",
                 ),
-                Mistake(
-                    "gas",
-                    lambda y_o: y_o,
-                    "That is the gas. The liquid prefers oxygen: x = y p/p*(T).",
-                ),
+                Mistake("gas", lambda y_o: y_o, "That is the gas. The liquid prefers oxygen: x = y p/p*(T)."),
                 Mistake(
                     "nitrogen",
                     lambda p, T_dew: AIR["nitrogen"] * p / vapour_pressure("nitrogen", T_dew),

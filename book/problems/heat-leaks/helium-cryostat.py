@@ -157,11 +157,7 @@ PROBLEM = Problem(
     ),
     parts=(
         Part(
-            "neck",
-            "heat down the neck",
-            "mW",
-            rtol=0.03,
-            trains=("leaks-budget",),
+            "neck", "heat down the neck", "mW", rtol=0.03, trains=("leaks-budget",),
             right="The greatest path of all. Cold vapour rising in the neck would take some of it away.",
             mistakes=(
                 Mistake(
@@ -186,11 +182,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "radiation",
-            "radiation to the vessel",
-            "mW",
-            rtol=0.03,
-            trains=("leaks-budget",),
+            "radiation", "radiation to the vessel", "mW", rtol=0.03, trains=("leaks-budget",),
             right="Against walls at 300 K it would be hundreds of times as much.",
             mistakes=(
                 Mistake(
@@ -218,11 +210,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "gas",
-            "heat by residual gas",
-            "mW",
-            rtol=0.03,
-            trains=("leaks-gas",),
+            "gas", "heat by residual gas", "mW", rtol=0.03, trains=("leaks-gas",),
             right="A vacuum ten times worse would make it the greatest path.",
             mistakes=(
                 Mistake(
@@ -235,11 +223,7 @@ PROBLEM = Problem(
                     lambda gas: 1.5 * gas,
                     "You used γ = 1.4. Helium is monatomic: (γ + 1)/(γ − 1) = 4.",
                 ),
-                Mistake(
-                    "gram",
-                    lambda gas: gas / sqrt(1000),
-                    "The molar mass went in as grams. Use 4.003e-3 kg/mol.",
-                ),
+                Mistake("gram", lambda gas: gas / sqrt(1000), "The molar mass went in as grams. Use 4.003e-3 kg/mol."),
                 Mistake(
                     "nitrogen",
                     lambda gas: gas * sqrt(4.0026 / 28.0134) * 1.5,
@@ -248,12 +232,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "total",
-            "heat in all",
-            "mW",
-            rtol=0.03,
-            digits=4,
-            trains=("leaks-budget",),
+            "total", "heat in all", "mW", rtol=0.03, digits=4, trains=("leaks-budget",),
             right="It evaporates {{ boiled }}. Neck and radiation make most of it.",
             mistakes=(
                 Mistake(
@@ -279,11 +258,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "days",
-            "time the helium lasts",
-            "d",
-            rtol=0.03,
-            trains=("leaks-time",),
+            "days", "time the helium lasts", "d", rtol=0.03, trains=("leaks-time",),
             right="Without the shield it would be {{ hours_bare }}.",
             mistakes=(
                 Mistake(
@@ -296,19 +271,11 @@ PROBLEM = Problem(
                     lambda days, rho: days * 1000 / rho,
                     "You took a litre for a kilogram. A litre of helium has an eighth of that: {{ rho }}.",
                 ),
-                Mistake(
-                    "room",
-                    lambda hours_bare: hours_bare,
-                    "That is the vessel without its shield.",
-                ),
+                Mistake("room", lambda hours_bare: hours_bare, "That is the vessel without its shield."),
             ),
         ),
         Part(
-            "better",
-            "time after the changes",
-            "d",
-            rtol=0.03,
-            trains=("leaks-choice",),
+            "better", "time after the changes", "d", rtol=0.03, trains=("leaks-choice",),
             right="The two greatest paths were worth the effort. Now the rods and the gas come next.",
             mistakes=(
                 Mistake("unchanged", lambda days: days, "That is (e). The neck is longer now, and the vessel wrapped."),

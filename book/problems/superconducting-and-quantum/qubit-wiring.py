@@ -136,26 +136,13 @@ PROBLEM = Problem(
     ),
     values=values,
     shown=(
-        Shown("integral", "W/m", 4),
-        Shown("n_room", "", 3),
-        Shown("n_four", "", 3),
-        Shown("n_plate", "", 3),
-        Shown("T_noise", "mK", 2),
-        Shown("n_cold", "", 3),
-        Shown("n_warm", "", 3),
-        Shown("load_cold", "µW", 3),
-        Shown("load_plate_quiet", "µW", 3),
-        Shown("wall_four", "mW", 3),
-        Shown("joule_four", "µW", 3),
-        Shown("load_four", "mW", 3),
-        Shown("lines_four", "", 3),
-        Shown("lines_still", "", 4),
-        Shown("wall_plate", "nW", 3),
-        Shown("joule_plate", "nW", 3),
-        Shown("wall_mix", "nW", 3),
-        Shown("joule_mix", "nW", 3),
-        Shown("load_mix", "nW", 3),
-        Shown("lines_mix", "", 4),
+        Shown("integral", "W/m", 4), Shown("n_room", "", 3), Shown("n_four", "", 3),
+        Shown("n_plate", "", 3), Shown("T_noise", "mK", 2), Shown("n_cold", "", 3),
+        Shown("n_warm", "", 3), Shown("load_cold", "µW", 3), Shown("load_plate_quiet", "µW", 3),
+        Shown("wall_four", "mW", 3), Shown("joule_four", "µW", 3), Shown("load_four", "mW", 3),
+        Shown("lines_four", "", 3), Shown("lines_still", "", 4), Shown("wall_plate", "nW", 3),
+        Shown("joule_plate", "nW", 3), Shown("wall_mix", "nW", 3), Shown("joule_mix", "nW", 3),
+        Shown("load_mix", "nW", 3), Shown("lines_mix", "", 4),
     ),
     solve=lambda answers: answers,
     check_solve=check_solve,
@@ -167,12 +154,7 @@ PROBLEM = Problem(
     ),
     parts=(
         Part(
-            "n",
-            "photons at the qubit",
-            "",
-            rtol=0.05,
-            digits=3,
-            trains=("wiring-photons",),
+            "n", "photons at the qubit", "", rtol=0.05, digits=3, trains=("wiring-photons",),
             right="As in equilibrium at {{ T_noise }}: the line is a little warmer than the chamber.",
             mistakes=(
                 Mistake(
@@ -198,12 +180,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "load_still",
-            "heat of one line at the still",
-            "µW",
-            rtol=0.02,
-            digits=3,
-            trains=("wiring-heat",),
+            "load_still", "heat of one line at the still", "µW", rtol=0.02, digits=3, trains=("wiring-heat",),
             right="Conduction alone: the still has no attenuator.",
             mistakes=(
                 Mistake(
@@ -211,30 +188,17 @@ PROBLEM = Problem(
                     lambda area, length, a, T_four, T_still: area / length * a * T_four * (T_four - T_still),
                     "You took k at {{ T_four }} all the way. It falls with T: integrate, a(T_h² − T_c²)/2.",
                 ),
-                Mistake(
-                    "half-lost",
-                    lambda load_still: 2 * load_still,
-                    "The ½ of ∫T dT is lost: a(T_h² − T_c²)/2.",
-                ),
+                Mistake("half-lost", lambda load_still: 2 * load_still, "The ½ of ∫T dT is lost: a(T_h² − T_c²)/2."),
                 Mistake(
                     "linear-cold",
                     lambda area, length, a, T_four, T_still: area / length * a * T_still * (T_four - T_still),
                     "You took k at {{ T_still }} all the way. It grows with T: integrate, a(T_h² − T_c²)/2.",
                 ),
-                Mistake(
-                    "millimetre",
-                    lambda load_still: 1e6 * load_still,
-                    "You took mm² for m². 1 mm² is 1e-6 m².",
-                ),
+                Mistake("millimetre", lambda load_still: 1e6 * load_still, "You took mm² for m². 1 mm² is 1e-6 m²."),
             ),
         ),
         Part(
-            "load_plate",
-            "heat of one line at the cold plate",
-            "µW",
-            rtol=0.02,
-            digits=3,
-            trains=("wiring-heat",),
+            "load_plate", "heat of one line at the cold plate", "µW", rtol=0.02, digits=3, trains=("wiring-heat",),
             right="Conducted {{ wall_plate }}, dissipated {{ joule_plate }}.",
             mistakes=(
                 Mistake(
@@ -262,12 +226,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "lines",
-            "number of lines",
-            "",
-            rtol=0.02,
-            digits=3,
-            trains=("wiring-limit",),
+            "lines", "number of lines", "", rtol=0.02, digits=3, trains=("wiring-limit",),
             right="The cold plate limits: neither the coldest stage nor the one with the greatest heat.",
             mistakes=(
                 Mistake(
@@ -287,12 +246,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "n_quiet",
-            "photons with 30 dB",
-            "",
-            rtol=0.05,
-            digits=2,
-            trains=("wiring-photons",),
+            "n_quiet", "photons with 30 dB", "", rtol=0.05, digits=2, trains=("wiring-photons",),
             right="Ten times fewer, because nearly all of them come from above.",
             mistakes=(
                 Mistake(
@@ -316,12 +270,7 @@ PROBLEM = Problem(
             ),
         ),
         Part(
-            "lines_quiet",
-            "number of quieter lines",
-            "",
-            rtol=0.025,
-            digits=2,
-            trains=("wiring-limit", "wiring-heat"),
+            "lines_quiet", "number of quieter lines", "", rtol=0.025, digits=2, trains=("wiring-limit", "wiring-heat"),
             right="The attenuator of the cold plate now burns ten times more. Less noise costs lines.",
             mistakes=(
                 Mistake(

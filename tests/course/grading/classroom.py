@@ -58,6 +58,17 @@ def command(folder, *words):
     return code
 
 
+def refused(folder, capsys, *words):
+    """The sentence of a command that could not do its work."""
+    capsys.readouterr()
+    assert main(["--course", str(folder), *map(str, words)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("cryolib course ")
+    assert said.rstrip().endswith((".", "assign"))
+    assert "Traceback" not in said
+    return said
+
+
 def run(folder, *words, prefix=(), **options):
     """Run a command as a user does, in its own process."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -126,6 +137,13 @@ def zipped(path, files):
         for name, data in files:
             archive.writestr(name, data)
     return path
+
+
+def handed_in(folder, answers, cells=None):
+    """Collect and grade a set of answers by student."""
+    files = [(f"{s}.ipynb", notebook(given, (cells or {}).get(s, ()))) for s, given in answers.items()]
+    command(folder, "collect", "ps3", zipped(folder / "in.zip", files))
+    command(folder, "grade", "ps3")
 
 
 def table(folder, name="ps3"):
