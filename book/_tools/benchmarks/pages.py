@@ -40,7 +40,7 @@ def chosen(site: Path, names: list[str], every: bool) -> list[Path]:
         pages = [*known, *rest[-1:]]
     missing = [page for page in pages if not page.exists()]
     if missing:
-        raise FileNotFoundError(f"no such page: {', '.join(map(str, missing))}")
+        raise SystemExit(f"There is no such page: {', '.join(map(str, missing))}")
     return pages
 
 
