@@ -8,7 +8,7 @@ endif
 PY := $(BIN)/python
 READY := .venv/.ready
 
-.PHONY: book test check serve lab notebooks pdf zip bench mutants clean help
+.PHONY: book test check serve lab notebooks pdf zip bench shots mutants clean help
 
 book: $(READY)  ## Build the site and print where it is
 	$(PY) book/_tools/build.py
@@ -37,8 +37,11 @@ mutants: $(READY)  ## Spoil the physics step by step: does a test notice? (not p
 zip: book  ## Pack the site to read elsewhere, _build/cryogenics-offline.zip
 	$(PY) book/_tools/offline.py
 
-bench: $(READY)  ## Weights, requests and latencies beside their budgets
-	$(PY) book/_tools/bench.py
+bench: $(READY)  ## The built book beside its budgets and neighbours, _build/bench.md (ARGS="--slow --peers" for all)
+	$(PY) book/_tools/bench.py $(ARGS)
+
+shots: book  ## Take the pictures of the README from the built site (needs Chromium)
+	$(PY) book/_tools/shots.py
 
 clean:  ## Remove what was built; keep the environment
 	rm -rf _build

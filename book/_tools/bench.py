@@ -1,147 +1,155 @@
-"""Measure the built book against its budgets: `make bench`.
+"""Measure the book against its budgets and its neighbours, in one report: `make bench`.
 
-Weights and requests are counted from files; axe, Lighthouse and latencies need a Chromium. Times are
-shown beside their budgets and never fail a build, because machines differ; the counts are also tests.
+    python book/_tools/bench.py                  # about ten minutes on a quiet machine
+    python book/_tools/bench.py --slow --peers   # also builds and notebooks; also other libraries
+    python book/_tools/bench.py --quick          # counts only, no browser
+    python book/_tools/bench.py --only figures --pages principles/gas-liquefaction/linde-hampson
+
+Prints tables and writes them to _build/bench.md and _build/bench.json. Nothing is taken from an earlier run:
+what was not measured is left out and said so, what could not be measured says FAILED, and only that (a broken
+page above all) makes the exit code 1. A budget that is missed says MISS; the counts are also tests.
 """
 
 import argparse
-import gzip
-import http.server
 import json
 import os
+import platform
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import build
 import pdf
-import vendor
+from benchmarks import lighthouse, pages, peers, report, speeds
 
-sys.path.insert(0, str(build.ROOT / "tests" / "site"))
-import weight
-
-SITE = build.ROOT / "_build" / "html"
-AUDITS = {"largest-contentful-paint": "LCP", "total-blocking-time": "TBT", "cumulative-layout-shift": "CLS"}
-
-
-def table(title: str, head: list[str], rows: list[list[str]]) -> None:
-    widths = [max(len(str(row[column])) for row in [head, *rows]) for column in range(len(head))]
-    print(f"\n{title}")
-    for row in [head, ["-" * width for width in widths], *rows]:
-        print("  ".join(str(cell).ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-
-
-def weights(pages: list[Path]) -> None:
-    rows = []
-    for page in pages:
-        found = weight.weigh(page)
-        figures = f"{sum(found['figures']):.0f} in {len(found['figures'])}" if found["figures"] else "–"
-        rows.append([page.relative_to(SITE), f"{found['kB']:.0f}", found["requests"], figures])
-    rows.append(["budget", weight.PAGE_KB, weight.REQUESTS, f"{weight.FIGURES_KB}, {weight.FIGURE_KB} each"])
-    table("First visit, gzip, before figure data", ["page", "kB", "requests", "figure data, kB"], rows)
+SITE = Path(os.environ.get("CRYO_SITE") or build.ROOT / "_build" / "html")
+# Group -> its title, in the order of measuring: what needs a browser first, then times on a machine left alone.
+GROUPS = {
+    "counts": "Weight, counted from the files of every page",
+    "opening": "Every page opened in a browser",
+    "axe": "Accessibility",
+    "lighthouse": "Lighthouse",
+    "figures": "Interactive figures",
+    "imports": "Starting the library",
+    "calls": "The library's answers, and CoolProp's",
+    "reference": "Reference values",
+    "slow": "Builds and notebooks",
+    "peers": "Other libraries, installed for this",
+}
+OPTIONAL = ("slow", "peers")
+ANYTHING = (Exception, SystemExit)  # a tool that gives up must not take the report with it
 
 
-def serve():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Gzipped)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}"
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="counts only, no browser")
+    parser.add_argument("--pages", nargs="+", default=[], metavar="PAGE", help="which get the long look, e.g. intro")
+    parser.add_argument("--all", action="store_true", help="the long look at every chapter (an hour)")
+    parser.add_argument("--slow", action="store_true", help="also build the book and run every notebook")
+    parser.add_argument("--peers", action="store_true", help="also install other libraries and time them")
+    parser.add_argument("--only", nargs="+", choices=GROUPS, help="only these parts")
+    return parser.parse_args()
 
 
-class Gzipped(http.server.SimpleHTTPRequestHandler):
-    """Serves as a real host does: compressed, and cached for a while."""
-
-    def __init__(self, *args):
-        super().__init__(*args, directory=str(SITE))
-
-    def log_message(self, *args):
-        pass
-
-    def do_GET(self):
-        path = Path(self.translate_path(self.path))
-        if not path.is_file() or path.suffix not in (".html", ".css", ".js", ".svg"):
-            return super().do_GET()
-        body = gzip.compress(path.read_bytes(), 6)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body)
+def wanted(given: argparse.Namespace) -> list[str]:
+    if given.only:
+        return [group for group in GROUPS if group in given.only]
+    if given.quick:
+        return ["counts"]
+    return [group for group in GROUPS if group not in OPTIONAL or getattr(given, group)]
 
 
-def lighthouse(address: str, pages: list[Path]) -> None:
-    try:
-        package = vendor.npm_package("lighthouse")
-    except vendor.VendorError as problem:
-        print(f"\nLighthouse left out: {problem}")
-        return
-    rows = []
-    for page in pages:
-        for form in ("mobile", "desktop"):
-            command = [vendor.node(), str(package / "cli" / "index.js"), f"{address}/{page.relative_to(SITE)}"]
-            command += ["--output=json", "--quiet", "--chrome-flags=--headless=new --no-sandbox"]
-            command += ["--preset=desktop"] if form == "desktop" else []
-            env = {**os.environ, "CHROME_PATH": pdf.chromium()}
-            run = subprocess.run(command, capture_output=True, text=True, env=env)
-            if run.returncode:
-                rows.append([page.stem, form, "failed", run.stderr.strip()[-60:], *[""] * 5])
-                continue
-            report = json.loads(run.stdout)
-            scores = [round(100 * (part["score"] or 0)) for part in report["categories"].values()][:4]
-            times = [report["audits"][name]["displayValue"].replace("\xa0", " ") for name in AUDITS]
-            rows.append([page.stem, form, *scores, *times])
-    rows.append(["budget", "", "≥95", "100", "100", "100", "≤1.6 s", "≤50 ms", "≤0.01"])
-    head = ["page", "as", "performance", "accessibility", "practices", "SEO", *AUDITS.values()]
-    table("Lighthouse", head, rows)
+def measured(group: str, look: list, ours: dict) -> tuple[dict, list]:
+    """What a group found for the rows of budgets.toml, and rows of its own. `ours` keeps the answers for peers."""
+    if group == "calls" or (group == "peers" and not ours):
+        found, rows, answers = peers.calls()
+        ours |= answers
+        if group == "calls":
+            return found, rows
+    simple = {
+        "counts": lambda: pages.counts(SITE),
+        "opening": lambda: in_browser(pages.opening, SITE),
+        "axe": lambda: in_browser(pages.axe, SITE, look),
+        "lighthouse": lambda: lighthouse.measure(SITE, look),
+        "figures": lambda: in_browser(speeds.figures, SITE, look),
+        "imports": speeds.imports,
+        "reference": speeds.reference_values,
+        "slow": speeds.slow,
+    }
+    return ({}, peers.others(ours)) if group == "peers" else (simple[group](), [])
 
 
-def latencies() -> None:
-    script = build.ROOT / "tests" / "explore" / "latency.py"
-    if script.exists():
-        print("\nFigures: from key press to paint", flush=True)
-        subprocess.run([sys.executable, str(script)], cwd=build.ROOT)
+def in_browser(measure, *given) -> dict:
+    with pdf.chromium_running() as browser:
+        return measure(browser, *given)
 
 
-def seconds(*command: str, times: int = 1) -> float:
-    """The shortest of a few runs of a command."""
-    taken = []
-    for _ in range(times):
-        begin = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        taken.append(time.perf_counter() - begin)
-    return min(taken)
+def measure(groups: list[str], look: list) -> dict[str, list[report.Row]]:
+    """The rows of each group, printed as they come."""
+    rows, parts, ours = report.declared(), {}, {}
+    for group in groups:
+        print(f"\n{GROUPS[group]} …", flush=True)
+        expected = [name for name, row in rows.items() if row.group == group]
+        try:
+            found, more = measured(group, look, ours)
+        except ANYTHING as problem:
+            found, more = {}, []
+            why = {group: pages.first_line(problem)}
+            if not expected:
+                more = [report.Row(GROUPS[group], values=why)]
+            found = dict.fromkeys(expected, why)
+        parts[GROUPS[group]] = [*report.filled(rows, {name: {} for name in expected} | found), *more]
+        print(report.table(parts[GROUPS[group]]), flush=True)
+    return parts
 
 
-def imports() -> None:
-    bare = seconds(sys.executable, "-c", "pass", times=5)
-    took = seconds(sys.executable, "-c", "import cryolib", times=5) - bare
-    builder = str(Path(__file__).with_name("build.py"))
-    seconds(sys.executable, builder)  # so that the next one has nothing to do
-    table("Times", ["what", "s", "budget"], [
-        ["import cryolib", f"{took:.3f}", "0.15"],
-        ["build, nothing changed", f"{seconds(sys.executable, builder):.1f}", "10"],
-    ])  # fmt: skip
+def facts(begin: float, load: float) -> list[str]:
+    """Where, when and how: what someone needs to repeat it."""
+    git = ["git", "-C", str(build.ROOT), "describe", "--always", "--dirty"]
+    tree = subprocess.run(git, capture_output=True, text=True).stdout.strip() or "unknown"
+    command = " ".join(["python", "book/_tools/bench.py", *sys.argv[1:]])
+    busy = f", BUSY when it began (load {load:.1f}): times are too long" if load > 0.5 * os.cpu_count() else ""
+    return [
+        f"repeat with `make book` and `{command}`",
+        f"tree {tree}, {time.strftime('%Y-%m-%d %H:%M')}, took {time.perf_counter() - begin:.0f} s",
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} processors{busy}",
+    ]
+
+
+def notes(groups: list[str], look: list, rows: list[report.Row]) -> list[str]:
+    left = [title for group, title in GROUPS.items() if group not in groups]
+    return [
+        "Neighbours are figures measured by us, once, on published pages of comparable open textbooks, on tools for "
+        "interactive figures, and on named packages: the best and the worst found (budgets.toml). Other libraries "
+        "are measured with every run.",
+        "The long look (axe, Lighthouse, figures) was at: " + ", ".join(pages.name_of(SITE, page) for page in look),
+        "Judged by the worst, not by the median. Times never fail a test; counts do, in tests/site.",
+        f"Left out, not measured in this run: {'; '.join(left) or 'nothing'}.",
+        *[f"FAILED {line}" for line in report.failures(rows)],
+    ]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="counts only, no browser")
-    quick = parser.parse_args().quick
+    given, begin = options(), time.perf_counter()
     if not (SITE / "index.html").exists():
         sys.exit("There is no built site: run `make book` first.")
-    pages = [page for page in sorted(SITE.rglob("*.html")) if page.parent != SITE]
-    weights(pages)
-    if not quick:
-        server, address = serve()
-        chapters = [page for page in pages if "details class=\"run\"" in page.read_text("utf8")] or pages
-        lighthouse(address, [*chapters[:2], SITE / "book" / "intro.html"])
-        server.shutdown()
-        latencies()
-        imports()
-    return 0
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    groups, look = wanted(given), pages.chosen(SITE, given.pages, given.all)
+    parts = measure(groups, look)
+    rows = [row for part in parts.values() for row in part]
+    told = facts(begin, load), notes(groups, look, rows)
+    print("\n" + "\n".join([*told[0], "", *told[1]]))
+    target = SITE.parent / "bench.md"
+    target.write_text(report.markdown("The book beside its budgets", told[0], parts, told[1]), "utf8")
+    record = {"facts": told[0], "notes": told[1], "rows": {name: [row.record() for row in part]
+                                                             for name, part in parts.items()}}  # fmt: skip
+    target.with_suffix(".json").write_text(json.dumps(record, indent=1, ensure_ascii=False), "utf8")
+    verdicts = [row.verdict for row in rows]
+    print(f"\n{verdicts.count('pass')} kept, {verdicts.count('MISS')} missed, {verdicts.count('DIFFERS')} differ, "
+          f"{verdicts.count('FAILED')} failed to be measured: {target}")  # fmt: skip
+    return int("FAILED" in verdicts)
 
 
 if __name__ == "__main__":

@@ -32,9 +32,9 @@ WORK = """(name) => Array.from({ length: 200 }, (_, i) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
   return performance.now() - began; })"""
 
-FIRST = """(name) => new Promise((done) => {
-  const look = () => document.querySelector(`[data-explorable="${name}"]`)?.dataset.ready
-    ? done(performance.now()) : setTimeout(look, 1);
+FIRST = """(name) => new Promise((done, fail) => {
+  const look = () => document.querySelector(`[data-explorable="${name}"]`)?.dataset.ready ? done(performance.now())
+    : performance.now() > 60000 ? fail(`${name} did not answer within a minute`) : setTimeout(look, 1);
   look(); })"""
 
 

@@ -1,5 +1,8 @@
 """Pages stay light: counted from the files, so the numbers are the same on every machine."""
 
+import statistics
+from pathlib import Path
+
 import pytest
 from weight import FIGURE_KB, FIGURES_KB, PAGE_KB, REQUESTS, weigh
 
@@ -13,6 +16,17 @@ def test_page_within_budget(site, name):
     assert search or page["requests"] <= REQUESTS
     assert all(figure <= FIGURE_KB for figure in page["figures"])
     assert sum(page["figures"]) <= FIGURES_KB
+
+
+def test_figures_answer_and_weigh_what_the_readme_says(site):
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf8")
+    assert "usually in less than ten kilobytes and never in more than sixty" in readme
+    assert "most figures answer the reader's hand" in readme
+    drawn = sum(page.read_text("utf8").count('<figure class="explorable"') for page in site.rglob("*.html"))
+    sizes = [size for page in site.rglob("*.html") for size in weigh(page)["figures"]]
+    assert statistics.median(sizes) < 10
+    assert max(sizes) <= 60
+    assert len(sizes) > 0.5 * drawn
 
 
 def test_weighing_counts_files_and_sets_figures_apart(tmp_path):
