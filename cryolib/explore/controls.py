@@ -100,7 +100,8 @@ def _texts(values, fmt, even):
         return [str(fmt(value)) for value in values]
     if fmt is None and even:
         fmt = f".{_decimals(values)}f"
-    return [significant(value) if fmt is None else format(value, fmt) for value in values]
+    texts = (significant(value) if fmt is None else format(value, fmt) for value in values)
+    return [text.replace("-", "−", 1) if text.startswith("-") else text for text in texts]  # a minus is no hyphen
 
 
 class Choice:

@@ -181,6 +181,9 @@ export function pathData(points, closed, codes) {
   return out + end();
 }
 
+/** A sentence whose lines do not end between a number and its unit or sign. */
+const kept = (say) => say.replace(/(?<=[\d=×±]) (?=\S)| (?=[=×])/g, "\u00a0");
+
 /** Draw one frame into the groups of the picture. */
 function paint(parts, artists, frame) {
   frame.artists.forEach((now, n) => {
@@ -354,7 +357,7 @@ export function mount(root, options = {}) {
     if (!spec) return;
     const frame = frameAt(spec, state());
     paint(parts, spec.header.artists, frame);
-    sentence.textContent = frame.say;
+    sentence.textContent = kept(frame.say);
     clearTimeout(timer); // a listener hears where the slider came to rest, not every step
     timer = setTimeout(() => (status.textContent = frame.say), 700);
   };
