@@ -181,8 +181,18 @@ export function pathData(points, closed, codes) {
   return out + end();
 }
 
-/** A sentence whose lines do not end between a number and its unit or sign. */
-const kept = (say) => say.replace(/(?<=[\d=×±]) (?=\S)| (?=[=×])/g, "\u00a0");
+const TOGETHER = /(\S+(?:(?:(?<=[\d=×]) | (?=[=×]))\S+)+)/; // a number with its unit, an equation
+
+/** Write a sentence so that no line ends between a number and its unit. */
+function write(place, say) {
+  place.replaceChildren(...say.split(TOGETHER).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const span = document.createElement("span");
+    span.style.whiteSpace = "nowrap";
+    span.textContent = part;
+    return span;
+  }));
+}
 
 /** Draw one frame into the groups of the picture. */
 function paint(parts, artists, frame) {
@@ -357,7 +367,7 @@ export function mount(root, options = {}) {
     if (!spec) return;
     const frame = frameAt(spec, state());
     paint(parts, spec.header.artists, frame);
-    sentence.textContent = kept(frame.say);
+    write(sentence, frame.say);
     clearTimeout(timer); // a listener hears where the slider came to rest, not every step
     timer = setTimeout(() => (status.textContent = frame.say), 700);
   };

@@ -21,11 +21,11 @@ ITEMS = (
         value=4.0,
         rtol=0.01,
         slips=(
-            (2.0, "Half the temperature lengthens λ by √2 only: λ goes as T^(-1/2)."),
-            (16.0, "That is one square too many: λ goes as T^(-1/2), so T goes as λ^(-2)."),
+            (2.0, "Half the temperature lengthens λ by √2 only: λ goes as T^(−1/2)."),
+            (16.0, "That is one square too many: λ goes as T^(−1/2), so T goes as λ^(−2)."),
             (0.25, "That is what remains. The factor by which it falls is 4."),
         ),
-        explanation="λ goes as T^(-1/2): four times colder, twice as long.",
+        explanation="λ goes as T^(−1/2): four times colder, twice as long.",
         trains=("frontier-wavelength",),
     ),
     Recall(
