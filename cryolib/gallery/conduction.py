@@ -21,7 +21,7 @@ def _k(name):
         return _linear(name, 0.10)
     if name == "copper, k = aT":
         return _linear(name, 1.6)
-    k = materials.conductivity({"copper": "copper-rrr100", "steel": "stainless-304", "6061": "aluminium-6061",
+    k = materials.conductivity({"copper": "copper-rrr100", "steel": "stainless-304", "aluminium": "aluminium-6061",
                                 "G-10": "g10-warp"}[name])  # fmt: skip
     return materials.extended(k, 4.0, 300.0) if name == "G-10" else k
 
