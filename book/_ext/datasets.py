@@ -1,6 +1,8 @@
 """Sphinx extension: ``{data-sets}`` lists every data set of the library with its provenance, from the files."""
 
+import re
 from itertools import groupby
+from pathlib import Path
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -8,9 +10,11 @@ from sparkplots import drawing
 from sphinx.util.docutils import SphinxDirective
 
 from cryolib import data
+from cryolib.course import library
 
+BOOKS = set(re.findall(r"(?m)^@\w+\{([^,]+),", (Path(__file__).parent.parent / "references.bib").read_text("utf-8")))
 READ = {
-    "source": "The source itself was read.",
+    "source": "The source itself was read",
     "copy": "Read in a copy",
     "unverified": "Unverified",
 }
@@ -20,13 +24,13 @@ def plain(text):
     """Text from a data file, safe in Markdown."""
     for sign in "\\*_`<$[":
         text = text.replace(sign, f"\\{sign}")
-    return text
+    return re.sub(r"[\w-]+", lambda word: f"{{cite:t}}`{word[0]}`" if word[0] in BOOKS else word[0], text)
 
 
 def reading(read):
     """How the numbers were come by, as a sentence."""
     kind, _, detail = read.partition(":")
-    return READ[kind] + (f": {plain(detail.strip())}." if detail else "")
+    return READ[kind] + (f": {plain(detail.strip())}." if detail else ".")
 
 
 def extent(numbers):
@@ -64,9 +68,9 @@ class DataSets(SphinxDirective):
         tables = sorted(map(data.load, data.names()), key=place)
         made = []
         for chapter, group in groupby(tables, key=lambda table: table.chapter):
-            title = chapter.rsplit("/", 2)[-2 if chapter.endswith("/index") else -1].replace("-", " ").capitalize()
-            section = nodes.section(ids=[f"data-{title.lower().replace(' ', '-')}"])
-            section += nodes.title(text=title)
+            slug = chapter.removesuffix("/index").rpartition("/")[2]
+            section = nodes.section(ids=[f"data-{slug}"])
+            section += nodes.title(text=library.chapter(slug).title)
             text = "\n".join(entry(table) for table in group)
             self.state.nested_parse(StringList(text.splitlines(), self.get_source_info()[0]), 0, section)
             made.append(section)
