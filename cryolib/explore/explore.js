@@ -181,7 +181,7 @@ export function pathData(points, closed, codes) {
   return out + end();
 }
 
-const TOGETHER = /(\S+(?:(?:(?<=[\d=×]) | (?=[=×]))\S+)+)/; // a number with its unit, an equation
+const TOGETHER = /(\S+(?:(?:(?<=[=×]) |(?<=\d) (?=\D)| (?=[=×]))\S+)+)/; // a number with its unit, an equation
 
 /** Write a sentence so that no line ends between a number and its unit. */
 function write(place, say) {

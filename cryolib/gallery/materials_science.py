@@ -70,7 +70,7 @@ def contraction():
         a, b = (solid.replace(", across", " (across)").replace(", along", " (along)") for solid in (first, second))
         less = a if here[0] < here[1] else b
         tail = "" if first == second else f" The difference is {abs(here[0] - here[1]):.2f} mm: {less} shrinks less."
-        return (f"Cooled from 293 to {T:.0f} K, a metre of {a} is {here[0]:.2f} mm shorter and one of {b} "
+        return (f"Cooled from 293 to {T:.0f} K, a metre of {a} shrinks by {here[0]:.2f} mm, one of {b} by "
                 f"{here[1]:.2f} mm.{tail}")  # fmt: skip
 
     return explore(

@@ -195,7 +195,7 @@ def tray():
     (curve,) = ax.plot(100 * (1 - left), curves["liquid air"], color=COLD)
     (dot,) = ax.plot([0], [0], "o", color=WARM, ms=9)
     ax.axhline(23.5, color=ACCENT, lw=1, ls=(0, (4, 3)))
-    ax.text(1, 24.2, "enriched, 23.5 %", color=ACCENT, fontsize=9)
+    ax.text(1, 25.2, "enriched, 23.5 %", color=ACCENT, fontsize=9)
     ax.axhline(100, color=GRID, lw=0.8)
     ax.set(xlim=(0, 100), ylim=(0, 103), xlabel="boiled away / %", ylabel="oxygen in what is left / %")
 
