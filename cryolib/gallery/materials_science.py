@@ -173,7 +173,8 @@ def transition():
             why="Measured: 4.1 J. In between the steel changes its way of breaking. Above, it tears, and each crystal "
                 "is drawn out; below, the crystals split along flat faces, and that costs next to nothing.",
         ),
-        shift=Slider(-150, 40, n=20, init=0, label="Moved by", unit="K", fmt="+.0f"),
+        shift=Slider(-150, 40, n=20, init=0, label="Moved by", unit="K",
+                     fmt=lambda shift: f"{shift:+.0f}".replace("+0", "0").replace("-", "−")),
         use=Slider(values=[-196, -162, -100, -60, -40, -15, 0, 4, 20], init=-15, label="Used at", unit="°C", fmt=".0f"),
         criterion=Choice(list(CRITERIA), init="27 J", label="Energy asked"),
     )  # fmt: skip
