@@ -1,6 +1,5 @@
 """Sphinx extension: ``{data-sets}`` lists every data set of the library with its provenance, from the files."""
 
-import json
 import re
 from itertools import groupby
 from pathlib import Path
@@ -11,9 +10,9 @@ from sparkplots import drawing
 from sphinx.util.docutils import SphinxDirective
 
 from cryolib import data
+from cryolib.course import library
 
-ROOT = Path(__file__).resolve().parents[1]
-KEYS = set(re.findall(r"^@\w+\{([^,]+),", (ROOT / "references.bib").read_text("utf8"), re.M))
+BOOKS = set(re.findall(r"(?m)^@\w+\{([^,]+),", (Path(__file__).parent.parent / "references.bib").read_text("utf-8")))
 READ = {
     "source": "The source itself was read",
     "copy": "Read in a copy",
@@ -25,19 +24,13 @@ def plain(text):
     """Text from a data file, safe in Markdown; a key of the bibliography in it becomes a citation."""
     for sign in "\\*_`<$[":
         text = text.replace(sign, f"\\{sign}")
-    return re.sub(r"[a-z][\w-]+", lambda word: f"{{cite:t}}`{word[0]}`" if word[0] in KEYS else word[0], text)
+    return re.sub(r"[\w-]+", lambda word: f"{{cite:t}}`{word[0]}`" if word[0] in BOOKS else word[0], text)
 
 
 def reading(read):
     """How the numbers were come by, as a sentence."""
     kind, _, detail = read.partition(":")
-    return READ[kind] + (f": {plain(detail.strip())}" if detail else "") + "."
-
-
-def title_of(chapter):
-    """The title of the chapter that a set belongs to."""
-    cells = json.loads((ROOT / f"{chapter}.ipynb").read_text("utf8"))["cells"]
-    return next(line[2:].strip() for cell in cells for line in cell["source"] if line.startswith("# "))
+    return READ[kind] + (f": {plain(detail.strip())}." if detail else ".")
 
 
 def extent(numbers):
@@ -75,9 +68,9 @@ class DataSets(SphinxDirective):
         tables = sorted(map(data.load, data.names()), key=place)
         made = []
         for chapter, group in groupby(tables, key=lambda table: table.chapter):
-            slug = chapter.rsplit("/", 2)[-2 if chapter.endswith("/index") else -1]
+            slug = chapter.removesuffix("/index").rpartition("/")[2]
             section = nodes.section(ids=[f"data-{slug}"])
-            section += nodes.title(text=title_of(chapter))
+            section += nodes.title(text=library.chapter(slug).title)
             text = "\n".join(entry(table) for table in group)
             self.state.nested_parse(StringList(text.splitlines(), self.get_source_info()[0]), 0, section)
             made.append(section)

@@ -11,6 +11,7 @@ from html import escape
 import numpy as np
 
 from cryolib import fits, helium_ii, materials, superfluid, vapour_pressure
+from cryolib.gallery.numerals import plain
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 260, 120, 62, 8, 8, 20
 KELVIN = (0.2, 3.2)  # where the scales of helium-3 are drawn [K]
@@ -70,14 +71,14 @@ def drawing(table):
     y = _scale(low, high, HEIGHT - BOTTOM, TOP, curve.log and low > 0)
     path = "M" + "L".join(f"{x(a):.1f} {y(b):.1f}" for a, b in zip(T, value, strict=True))
     marks = "".join(f'<circle cx="{x(a):.0f}" cy="{y(b):.1f}" r="3"/>' for a, b in dots)
-    said = (f"{table.quantity} from {_short(value[0])} {curve.unit} at {curve.low:g} K to {_short(value[-1])} "
+    said = (f"{table.quantity} from {plain(value[0])} {curve.unit} at {curve.low:g} K to {plain(value[-1])} "
             f"{curve.unit} at {curve.high:g} K, with {len(dots)} check values")  # fmt: skip
     return (
         f'<svg class="spark" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(said)}">'
         f'<path class="axes" d="M{LEFT} {TOP}V{HEIGHT - BOTTOM}H{WIDTH - RIGHT}"/>'
         f'<path class="curve" d="{path}"/>{marks}'
-        f'<text x="{LEFT - 5}" y="{TOP + 8}" text-anchor="end">{_short(high)}</text>'
-        f'<text x="{LEFT - 5}" y="{HEIGHT - BOTTOM}" text-anchor="end">{_short(low)}</text>'
+        f'<text x="{LEFT - 5}" y="{TOP + 8}" text-anchor="end">{plain(high)}</text>'
+        f'<text x="{LEFT - 5}" y="{HEIGHT - BOTTOM}" text-anchor="end">{plain(low)}</text>'
         f'<text x="{LEFT}" y="{HEIGHT - 5}">{curve.low:g} K</text>'
         f'<text x="{WIDTH - RIGHT}" y="{HEIGHT - 5}" text-anchor="end">{curve.high:g} K</text></svg>'
     )
@@ -93,7 +94,3 @@ def _scale(low, high, start, end, log):
     """Position on the drawing as a function of the value."""
     f = math.log if log else float
     return lambda value: start + (end - start) * (f(value) - f(low)) / (f(high) - f(low))
-
-
-def _short(value):
-    return f"{value:.3g}".replace("e+0", "e").replace("e-0", "e−").replace("e+", "e")

@@ -59,6 +59,15 @@ for (const label of document.querySelectorAll(".nav-overlay-icon, .toc-overlay-i
   tell();
 }
 
+// A menu that covers the page closes with Escape, and once a place in this page is chosen.
+for (const box of document.querySelectorAll("#__navigation, #__toc")) {
+  const close = () => { if (box.checked) box.click(); };
+  addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  document.querySelector(box.id === "__toc" ? ".toc-drawer" : ".sidebar-drawer")?.addEventListener("click", (event) => {
+    if (event.target.closest('a[href*="#"]')) close();
+  });
+}
+
 // "Run this chapter" closes with Escape or a click elsewhere.
 const run = document.querySelector("details.run");
 if (run) {

@@ -102,7 +102,7 @@ def run(path: Path) -> tuple[Path, float, str]:
     begin = time.perf_counter()
     notebook = nbformat.read(path, as_version=4)
     place = {"metadata": {"path": str(path.parent)}}
-    client = NotebookClient(notebook, timeout=600, kernel_name="python3", resources=place)
+    client = NotebookClient(notebook, timeout=600, kernel_name="python3", resources=place, coalesce_streams=True)
     try:
         client.execute()
     except CellExecutionError as problem:

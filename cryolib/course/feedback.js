@@ -75,7 +75,7 @@ function say(status, code, record, words, sentence = code) {
   const filled = {
     ...words,
     example: unit ? `12.3 ${unit}` : "0.123 or 12.3 %",
-    target: unit || "a plain number or %",
+    target: unit || "the form 0.123 or 12.3 %",
     kind: TABLES.units.kinds[parseUnit(unit).dimension] || "another dimension",
   };
   const text = TABLES.sentences[sentence].replace(/\{([a-z]+)\}/g, (_, word) => filled[word]);

@@ -107,7 +107,7 @@ def _say(status, code, record, sentence=None, read="", **words):
     words |= {
         "read": read,
         "example": f"12.3 {unit}" if unit else "0.123 or 12.3 %",
-        "target": unit or "a plain number or %",
+        "target": unit or "the form 0.123 or 12.3 %",
         "kind": table()["kinds"].get(parse_unit(unit).dimension, "another dimension"),
     }
     return Verdict(status, code, sentences()[sentence or code].format_map(words), read)

@@ -26,8 +26,9 @@ def fill_pending(app, document, docname):
         return refer(page, identifier(page or "", id), words)
 
     def page_of(slug, words):
+        pages = sorted(app.env.found_docs)  # the first page of a group of chapters is its index
         return refer(
-            next((page for page in sorted(app.env.found_docs) if page.rpartition("/")[2] == slug), None), "", words
+            next((page for page in pages if page.removesuffix("/index").rpartition("/")[2] == slug), None), "", words
         )
 
     for place in list(document.findall(Pending)):

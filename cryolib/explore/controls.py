@@ -100,8 +100,8 @@ def _texts(values, fmt, even):
         return [str(fmt(value)) for value in values]
     if fmt is None and even:
         fmt = f".{_decimals(values)}f"
-    numbers = (significant(value) if fmt is None else format(value, fmt) for value in values)
-    return [number.replace("-", "−") for number in numbers]  # a minus sign, not a hyphen
+    texts = (significant(value) if fmt is None else format(value, fmt) for value in values)
+    return [text.replace("-", "−", 1) if text.startswith("-") else text for text in texts]  # a minus is no hyphen
 
 
 class Choice:

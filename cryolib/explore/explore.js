@@ -181,6 +181,19 @@ export function pathData(points, closed, codes) {
   return out + end();
 }
 
+const TOGETHER = /(\S+(?:(?:(?<=[=×]) |(?<=\d) (?=\D)| (?=[=×]))\S+)+)/; // a number with its unit, an equation
+
+/** Write a sentence so that no line ends between a number and its unit. */
+function write(place, say) {
+  place.replaceChildren(...say.split(TOGETHER).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const span = document.createElement("span");
+    span.style.whiteSpace = "nowrap";
+    span.textContent = part;
+    return span;
+  }));
+}
+
 /** Draw one frame into the groups of the picture. */
 function paint(parts, artists, frame) {
   frame.artists.forEach((now, n) => {
@@ -354,7 +367,7 @@ export function mount(root, options = {}) {
     if (!spec) return;
     const frame = frameAt(spec, state());
     paint(parts, spec.header.artists, frame);
-    sentence.textContent = frame.say;
+    write(sentence, frame.say);
     clearTimeout(timer); // a listener hears where the slider came to rest, not every step
     timer = setTimeout(() => (status.textContent = frame.say), 700);
   };

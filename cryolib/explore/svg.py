@@ -22,6 +22,7 @@ UNWANTED = re.compile(r"font-family:[^;]*;?|font-variant: normal;?")
 NUMBER = re.compile(r"(scale\([^)]*\))|-?\d+\.\d+")  # a scale keeps its digits
 LETTER = re.compile(r" ?([MLHVCQSTAZz]) ?")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")
+SPARE = 5.0  # points: the radius of the largest common marker
 GEOMETRY = {"d", "x", "y", "width", "height", "transform", "points", "cx", "cy", "r"}
 
 
@@ -91,6 +92,7 @@ def themed(value):
 def tidy(root, name):
     """Fit matplotlib's drawing into a page, in place."""
     _drop_extras(root)
+    _spare_dots(root)
     small = {id(element) for defs in root.iter(f"{SVG}defs") for element in defs.iter()}
     used = {ref for element in root.iter() for ref in _references(element)}
     for element in root.iter():
@@ -113,6 +115,25 @@ def _drop_extras(root):
         parent.tail = None
         if parent.tag not in (f"{SVG}text", f"{SVG}title", f"{SVG}tspan"):
             parent.text = None
+
+
+def _spare_dots(root):
+    """Let a dot at the end of an axis be whole: markers are clipped a marker's radius outside the axes."""
+    wide = {}
+    for clip in root.iter(f"{SVG}clipPath"):
+        rect = clip.find(f"{SVG}rect")
+        if rect is not None:
+            x, y, w, h = (float(rect.get(key)) for key in ("x", "y", "width", "height"))
+            wide[clip.get("id")] = dict(x=x - SPARE, y=y - SPARE, width=w + 2 * SPARE, height=h + 2 * SPARE)
+    needed = {}  # in the order of the drawing
+    for group in root.iter(f"{SVG}g"):
+        ident = group.get("clip-path", "")[5:-1]
+        if ident in wide and len(group) and all(child.tag == f"{SVG}use" for child in group):
+            group.set("clip-path", f"url(#{ident}w)")
+            needed[ident] = True
+    for ident in needed:
+        clip = ET.SubElement(ET.SubElement(root, f"{SVG}defs"), f"{SVG}clipPath", id=f"{ident}w")
+        ET.SubElement(clip, f"{SVG}rect", {key: str(value) for key, value in wide[ident].items()})
 
 
 def _references(element):

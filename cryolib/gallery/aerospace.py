@@ -71,7 +71,7 @@ def tank():
     (full,) = ax.plot([1], [1], "X", color=ACCENT, ms=11)
     ax.axhline(4.0, color=MUTED, lw=1)
     ax.text(0.013, 4.06, "relief valve", fontsize=9, color=MUTED)
-    names = [ax.text(1, 3.3, "stirred", color=COLD, fontsize=9, ha="right"),
+    names = [ax.text(1, 3.3, "stirred", color=COLD, fontsize=9, va="center"),
              ax.text(1, 3.3, "layered", color=WARM, fontsize=9, ha="right")]  # fmt: skip
     ax.set(xscale="log", xlim=(0.01, 2000), ylim=(1, 4.4), xlabel="time / days", ylabel="pressure / bar")
 
@@ -80,8 +80,8 @@ def tank():
         scale = volume / _heat(insulation, volume) / DAY
         stirred.set_data(warm * scale, p)
         layered.set_data(cold * scale, p)
-        for text, energy in zip(names, (warm, cold), strict=True):
-            text.set_position((0.85 * energy[-4] * scale, p[-4]))
+        names[0].set_position((1.3 * warm[-10] * scale, p[-10]))
+        names[1].set_position((0.85 * cold[-4] * scale, p[-4]))
         liquid.set_height(fill)
         swollen.set_bounds(0.08, fill, 0.84, max(100 * share - fill, 0.01))
         percent.set_text(f"{fill:.0f} %")

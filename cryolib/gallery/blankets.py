@@ -62,7 +62,7 @@ def blanket():
         best.set_xdata([cheapest, cheapest])
         edge = "100 layers or more are" if cheapest == FINE[-1] else f"{cheapest} layers are"
         return (f"{layers:.0f} layers at {density:.0f} per centimetre, {factor:g} times the formula: {here:.2f} W/m², "
-                f"{per_flux * here:.0f} L of nitrogen a year from each square metre. {edge} cheapest.")  # fmt: skip
+                f"{per_flux * here:,.0f} L of nitrogen a year from each square metre. {edge} cheapest.")  # fmt: skip
 
     return explore(
         update, fig, name="radiation-blanket",

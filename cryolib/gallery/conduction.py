@@ -21,7 +21,7 @@ def _k(name):
         return _linear(name, 0.10)
     if name == "copper, k = aT":
         return _linear(name, 1.6)
-    k = materials.conductivity({"copper": "copper-rrr100", "steel": "stainless-304", "6061": "aluminium-6061",
+    k = materials.conductivity({"copper": "copper-rrr100", "steel": "stainless-304", "aluminium": "aluminium-6061",
                                 "G-10": "g10-warp"}[name])  # fmt: skip
     return materials.extended(k, 4.0, 300.0) if name == "G-10" else k
 
@@ -32,7 +32,7 @@ def _linear(name, a):
 
 PAIRS = {
     "copper, steel": ("copper", "steel"),
-    "copper, 6061": ("copper", "6061"),
+    "copper, aluminium": ("copper", "aluminium"),
     "G-10, steel": ("G-10", "steel"),
     "both k = aT": ("copper, k = aT", "steel, k = aT"),
 }
@@ -107,7 +107,7 @@ def rods():
         more = 100 * (max(Q1, Q2) / min(Q1, Q2) - 1)
         return (f"{first.split(',')[0].capitalize()} at the hot end: {_heat(Q1)}, joint at {joint1:.1f} K. "
                 f"{second.split(',')[0].capitalize()} at the hot end: {_heat(Q2)}, joint at {joint2:.1f} K. "
-                f"The order makes {more:.1f} %.")  # fmt: skip
+                f"{_worth(more)}")  # fmt: skip
 
     return explore(
         update, fig, name="conduction-rods",
@@ -127,6 +127,10 @@ def rods():
         T_hot=Slider(values=list(WARM_ENDS), init=77, label="Hot end", unit="K", fmt="g"),
         share=Slider(values=list(SHARES), init=0.5, label="Share of the first", fmt="g"),
     )  # fmt: skip
+
+
+def _worth(more):
+    return f"The order makes a difference of {more:.1f} %." if more >= 0.05 else "The order makes no difference."
 
 
 def _heat(Q):

@@ -9,6 +9,7 @@ from cryolib.constants import atm, k_B, m_e, u
 from cryolib.data import load
 from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, MUTED, PAPER, WARM, house, show
+from cryolib.gallery.numerals import RAISED, plain, several
 
 # The bars of the ladder, coldest at the bottom.
 LADDER = (
@@ -80,11 +81,8 @@ def _ladder_sentence(T, wet):
     side = "below" if T < 120 else "above"
     if not wet:
         return f"At {T:.3g} K, {side} the 120 K line, none of these substances can be a liquid: no bath exists here."
-    return f"At {T:.3g} K, {side} the 120 K line, {_and(wet)} can be liquid, each at its own vapour pressure."
-
-
-def _and(names):
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    own = "at its own" if len(wet) == 1 else "each at its own"
+    return f"At {T:.3g} K, {side} the 120 K line, {several(wet)} can be liquid, {own} vapour pressure."
 
 
 PARTICLES = {
@@ -111,7 +109,7 @@ def wavelength():
     ax.text(0.013, 8e-11, "the size of an atom", color=MUTED, fontsize=9, va="bottom")
     ax.axhspan(5e-11, 4e-10, color=GRID, lw=0)
     ax.set(
-        xscale="log", yscale="log", xlim=(0.01, 1000), ylim=(1e-11, 1e-6), xlabel="temperature / K", ylabel="length / m"
+        xscale="log", yscale="log", xlim=(0.01, 1000), ylim=(5e-12, 4e-6), xlabel="temperature / K", ylabel="length / m"
     )
 
     def update(particle, n, T_now):
@@ -132,7 +130,8 @@ def wavelength():
             "of 50 picometres, 4.6 nanometres apart.",
         particle=Choice(list(PARTICLES), init="helium-4", label="Particle"),
         n=Slider(1e18, 1e29, n=23, log=True, init=1e25, label="Number density", unit="1/m³", fmt=_plain),
-        T_now=Slider(values=_falling_temperatures(), init=300.0, label="Temperature", unit="K", play=True),
+        T_now=Slider(values=_falling_temperatures(), init=300.0, label="Temperature", unit="K", fmt=plain,
+                     play=True),
     )  # fmt: skip
 
 
@@ -146,7 +145,7 @@ def _wavelength_sentence(particle, T, wave, gap, D):
         verdict = "far apart: a classical gas"
     else:
         verdict = "not yet touching" if D < 1 else "overlapping: a quantum gas"
-    return (f"At {T:.3g} K the {particle} wave is {_length(wave)} long, the spacing {_length(gap)}; "
+    return (f"At {plain(T)} K the {particle} wave is {_length(wave)} long, the spacing {_length(gap)}; "
             f"nλ³ = {_plain(D)}, waves {verdict}.")  # fmt: skip
 
 
@@ -159,9 +158,9 @@ def _length(metres):
 
 def _plain(x):
     if 1e-3 <= x < 1e4:
-        return f"{x:.3g}"
+        return plain(x)
     digits, power = f"{x:.1e}".split("e")
-    return f"{digits} × 10{''.join('⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789-'.index(c)] for c in str(int(power)))}"
+    return f"{digits} × 10{''.join(RAISED[c] for c in str(int(power)))}"
 
 
 @cache
@@ -199,9 +198,9 @@ def meter():
     for fluid, name in (("oxygen", "Ar, O₂, N₂"), ("neon", "Ne"), ("parahydrogen", "H₂"), ("helium", "He")):
         scale.text(_boiling_degeneracy(fluid), -0.5, name, ha="center", va="top", fontsize=9, color=MUTED)
     scale.axvline(quantum.ZETA_3_2, color=ACCENT, lw=1.2, ls=(0, (4, 3)))
-    scale.text(2.9, 0.42, "ideal gas\ncondenses", color=ACCENT, fontsize=8.5, va="center")
+    scale.text(2.9, 0.82, "ideal gas\ncondenses", color=ACCENT, fontsize=8.5, va="center")
     (needle,) = scale.plot([1], [0], "v", color=WARM, ms=11)
-    scale.set(xscale="log", xlim=(1e-4, 20), ylim=(-1, 0.8), yticks=[], xlabel="degeneracy  nλ³")
+    scale.set(xscale="log", xlim=(6e-5, 20), ylim=(-1, 1.25), yticks=[], xlabel="degeneracy  nλ³")
     scale.spines["left"].set_visible(False)
 
     def update(fluid, part):
@@ -252,7 +251,7 @@ def zero_point():
         quantumness = quantum.de_boer(row["mass"] * u, row["sigma"] * 1e-10, row["epsilon"] * k_B)
         reduced = fluids.triple_point(fluid).T / row["epsilon"]
         ax.plot([quantumness], [reduced], "o", color=COLD, ms=7)
-        place = {"argon": (5, 7), "krypton": (7, -14), "nitrogen": (8, -7), "xenon": (0, 8)}.get(fluid, (7, 5))
+        place = {"argon": (5, 7), "krypton": (-3, -15), "nitrogen": (7, -5), "xenon": (0, 8)}.get(fluid, (7, 5))
         ax.annotate(fluid, (quantumness, reduced), xytext=place, textcoords="offset points", fontsize=9)
     for fluid in ("helium", "helium-3"):
         row = table[fluid]

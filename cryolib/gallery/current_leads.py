@@ -68,10 +68,10 @@ def shape():
         dot.set_visible(bool(heat < 200))
         square = 1e6 * CURRENT / s  # for a lead 1 m long [mm2]
         if not np.isfinite(heat):
-            return (f"A lead of {metal} 1 m long and {square:.0f} mm² thick cannot carry 1 kA: its middle runs away, "
-                    "hotter than 600 K.")  # fmt: skip
+            return (f"A lead of {metal}, 1 m long and {square:,.0f} mm² thick, cannot carry 1 kA: its middle runs "
+                    "away, hotter than 600 K.")  # fmt: skip
         litres = 3.6e6 * budget.boil_off("helium", heat)
-        return (f"1 kA through {metal}, 1 m long and {square:.0f} mm² thick, brings {heat:.1f} W to the helium and "
+        return (f"1 kA through {metal}, 1 m long and {square:,.0f} mm² thick, brings {heat:.1f} W to the helium and "
                 f"boils {litres:.0f} litres an hour.")  # fmt: skip
 
     return explore(

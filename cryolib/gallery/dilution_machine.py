@@ -29,7 +29,7 @@ def machine():
         says["area"].set_text(f"{area:g} m² of silver")
         says["arrives"].set_text(f"³He arrives at {_mK(T_ex)}")
         says["mix"].set_text(f"mixing chamber {_mK(T_mix)}")
-        return (f"With {n:.0f} µmol/s and {area:g} m² of silver ³He arrives at {_mK(T_ex)} and the chamber, with "
+        return (f"With {n:,.0f} µmol/s and {area:g} m² of silver ³He arrives at {_mK(T_ex)} and the chamber, with "
                 f"{leak:g} µW leaking in, rests at {_mK(T_mix)}. The still takes {1e3 * state.still_heat:.1f} mW, "
                 f"and its vapour is {100 * state.vapour_fraction:.0f} % ³He.")  # fmt: skip
 
@@ -39,7 +39,7 @@ def machine():
             "dilute layer up through a heat exchanger to the still, near 0.7 kelvin, where helium-3 evaporates. A pump "
             "at room temperature returns it through a condenser near 1 kelvin, a narrow capillary and the exchanger to "
             "the upper, concentrated layer of the mixing chamber, which rests at 11 millikelvins.",
-        n=Slider(values=[50, 100, 200, 500, 1000], init=100, label="Flow of ³He", unit="µmol/s", fmt="g"),
+        n=Slider(values=[50, 100, 200, 500, 1000], init=100, label="Flow of ³He", unit="µmol/s", fmt=",.0f"),
         area=Slider(values=[1, 2, 5, 10, 20, 50, 100], init=10, label="Silver in the exchanger", unit="m²", fmt="g"),
         leak=Slider(values=[0, 0.1, 1, 5, 10], init=1, label="Heat leak", unit="µW", fmt="g"),
         T_still=Slider(0.6, 0.9, step=0.1, init=0.7, label="Still", unit="K", fmt=".2f"),

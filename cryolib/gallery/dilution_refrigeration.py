@@ -6,6 +6,7 @@ from cryolib import dilution, helium_mixtures
 from cryolib.explore import Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, MUTED, PAPER, WARM, house, show
 from cryolib.gallery.dilution_machine import machine
+from cryolib.gallery.numerals import RAISED, plain
 
 T_TRI, X_TRI = 0.867, 0.674
 V_3, V_4 = 36.84, 27.58  # molar volumes [cm3/mol]; in the drawing of the beaker volumes simply add
@@ -193,10 +194,10 @@ def _faded(T):
 
 
 def _times(x):
-    if 1e-2 <= x < 1e4:
-        return f"{x:.3g}"
+    if 0.999e-2 <= x < 1e4:
+        return plain(x)
     digits, power = f"{x:.0e}".split("e")
-    return f"{digits} × 10{''.join('⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789-'.index(c)] for c in str(int(power)))}"
+    return f"{digits} × 10{''.join(RAISED[c] for c in str(int(power)))}"
 
 
 def cooling():
@@ -234,10 +235,10 @@ def cooling():
         dot.set_data([base if base <= 200 else 1.0], [leak])
         dot.set_visible(bool(base <= 200))
         if base > 200:
-            return f"{leak:g} µW is more than {n:.0f} µmol/s can carry off below 200 mK."
-        truly = f"{real:.1f} mK" if np.isfinite(real) else "above 200 mK"
-        return (f"{n:.0f} µmol/s, arriving at {T_ex:.0f} mK, with {leak:g} µW leaking in: the chamber rests at "
-                f"{base:.1f} mK by the law of squares, at {truly} as a real Fermi gas.")  # fmt: skip
+            return f"{leak:g} µW is more than {n:,.0f} µmol/s can carry off below 200 mK."
+        truly = f"at {real:.1f} mK" if np.isfinite(real) else "above 200 mK"
+        return (f"{n:,.0f} µmol/s, arriving at {T_ex:.0f} mK, with {leak:g} µW leaking in: the chamber rests at "
+                f"{base:.1f} mK by the law of squares, {truly} as a real Fermi gas.")  # fmt: skip
 
     return explore(
         update, fig, name="dilution-cooling",
@@ -246,7 +247,8 @@ def cooling():
             "leaves it and drops to nothing at 10 millikelvins. A horizontal line at 10 microwatts, the heat leak, "
             "meets it at 34 millikelvins. The curve of the real Fermi gas bends below the straight line above 50 "
             "millikelvins.",
-        n=Slider(values=[20, 50, 100, 200, 500, 1000], init=100, label="Flow of ³He", unit="µmol/s", fmt="g"),
+        n=Slider(values=[20, 50, 100, 200, 500, 1000], init=100, label="Flow of ³He", unit="µmol/s",
+                 fmt=",.0f"),
         T_ex=Slider(values=[5, 10, 20, 30, 40, 60, 80, 100, 120, 150, 200], init=30, label="³He arrives at",
                     unit="mK", fmt="g"),
         leak=Slider(values=[0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100], init=10, label="Heat leak",

@@ -193,7 +193,8 @@ def road():
 def _road_sentence(gas, way, start, here):
     phase = here.phase
     if here.quality is not None and 0 < here.quality < 1:
-        phase = f"{100 * (1 - here.quality):.0f} % liquid, the rest vapour"
+        share = f"{100 * (1 - here.quality):.0f} %" if here.quality < 0.995 else "less than 1 %"
+        phase = f"{share} liquid, the rest vapour"
     bath = f", helped by a bath at {VALVE[gas][1]:.0f} K" if way == ROADS[3] and gas in VALVE else ""
     return (f"{gas.capitalize()} ({way}{bath}): {here.T:.4g} K, {here.p / bar:.3g} bar, {phase}; "
             f"{(start.s - here.s) / 1e3:.2f} kJ/(kg K) of entropy has left.")  # fmt: skip
@@ -266,6 +267,8 @@ def _short(x):
 
 
 def _time(hours):
+    if hours < 10:
+        return f"{60 * hours:.0f} minutes" if hours < 1 else f"{hours:.1f} hours"
     return f"{hours:.0f} hours" if hours < 72 else f"{hours / 24:.0f} days" if hours < 24 * 700 else (
         f"{hours / 24 / 365.25:.0f} years")  # fmt: skip
 

@@ -9,6 +9,7 @@ from cryolib.constants import atm
 from cryolib.data import load
 from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GOLD, GRID, INK, LEAF, MUTED, PAPER, WARM, house, show
+from cryolib.gallery.numerals import plain
 
 PATHS = {"radiation": WARM, "neck": LEAF, "rods": ACCENT, "residual gas": GOLD, "wires": MUTED}
 SHIELDS = (20, 40, 77.36, 100, 150, 200, 250, 300)
@@ -219,7 +220,7 @@ def gas():
         dot.set_data([p], [q])
         turning = q / float(np.interp(p, P, quiet)) > 1.05
         regime = "free molecules" if p < p_meet / 10 else "between the two" if p < 10 * p_meet else (
-            "convection" if turning else "still gas: pressure does not count")  # fmt: skip
+            "convection" if turning else "still gas, where pressure does not count")  # fmt: skip
         return (f"{gas.capitalize()} at {_short(p)} Pa, {gap:g} mm gap: {_flux(q)}, {_times(q / _blanket())} times "
                 f"what 30 layers of insulation pass. Regime: {regime}.")  # fmt: skip
 
@@ -241,11 +242,11 @@ def _short(p):
 
 
 def _flux(q):
-    return f"{q:.0f} W/m²" if q >= 10 else f"{q:.2g} W/m²" if q >= 0.01 else f"{1e3 * q:.2g} mW/m²"
+    return f"{q:,.0f} W/m²" if q >= 10 else f"{q:.2g} W/m²" if q >= 0.01 else f"{1e3 * q:.2g} mW/m²"
 
 
 def _times(x):
-    return f"{x:.0f}" if x >= 10 else f"{x:.2g}"
+    return f"{x:,.0f}" if x >= 10 else plain(x, 2)
 
 
 def ranking():

@@ -8,6 +8,7 @@ from cryolib import conduction, interception, materials
 from cryolib.explore import Choice, Slider, explore
 from cryolib.figures import COLD, GOLD, INK, LEAF, MUTED, WARM, house
 from cryolib.fits import Fit
+from cryolib.gallery.numerals import plain
 from cryolib.liquefiers import carnot_work
 
 T_HOT, T_COLD = 300.0, 4.2
@@ -90,7 +91,7 @@ def _takes(Q):
 
 
 def _watts(Q):
-    return f"{Q:.1f} W" if abs(Q) >= 10 else f"{Q:.2f} W" if abs(Q) >= 1 else f"{1e3 * Q:.0f} mW"
+    return f"{plain(Q)} W" if abs(Q) >= 1 else f"{plain(1e3 * Q)} mW"
 
 
 def _signed(x):

@@ -10,6 +10,7 @@ from cryolib import van_der_waals_flow as flow
 from cryolib.constants import R, bar
 from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GOLD, GRID, INK, LEAF, MUTED, WARM, house, show
+from cryolib.gallery.numerals import plain
 from cryolib.gallery.scales import GasTicks
 
 GASES = {"nitrogen": "nitrogen", "argon": "argon", "neon": "neon", "hydrogen": "normal hydrogen", "helium": "helium"}
@@ -182,7 +183,7 @@ def isenthalps():
         dots[1].set_data([x[last]], [t_end])
         note.set_position((p + 0.25, T + 0.1))
         change = (t_end - T) * critical(gas).T
-        note.set_text(f"{change:+.{0 if abs(change) >= 10 else 1}f} K".replace("-", "−"))
+        note.set_text(f"{change:+z.{0 if abs(change) >= 10 else 1}f} K".replace("-", "−"))
         return _isenthalp_sentence(gas, model, T, p, t_end, cut)
 
     T, p, _ = _starts()
@@ -220,7 +221,7 @@ def _end(gas, T, p):
 
 def _isenthalp_sentence(gas, model, T, p, t_end, cut):
     point = critical(gas)
-    start = f"from {T * point.T:.3g} K and {p * point.p / bar:.0f} bar"
+    start = f"from {plain(T * point.T)} K and {p * point.p / bar:.0f} bar"
     if model == MODELS[1]:
         how = "reaches its boiling line at" if cut else "ends, at 1 bar, at"
         return f"Van der Waals' {gas} {start} {how} {t_end * point.T:.1f} K."

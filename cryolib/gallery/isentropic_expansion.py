@@ -68,7 +68,7 @@ def machines():
     ends = [ax.plot([], [], "o", color=c, ms=7, zorder=6)[0] for c in (ACCENT, LEAF)]
     names = [ax.text(0, 0, t, color=c, fontsize=9.5, fontweight="bold")
              for t, c in (("valve", ACCENT), ("turbine", LEAF), ("in", WARM))]  # fmt: skip
-    ax.text(12.9, 14.6, "1 atm", color=COLD, fontsize=9)
+    ax.text(14.75, 21.3, "1 atm", color=COLD, fontsize=9, va="center")
     ax.text(2.6, 2.15, "liquid + vapour", color=MUTED, fontsize=9, ha="center")
     ax.set(xticks=[0, 5, 10, 15], yticks=[4, 8, 12, 16, 20])
     ax.set(xlim=(-2, 16.5), ylim=(2, 22), xlabel="specific entropy / (kJ/(kg K))", ylabel="temperature / K")
@@ -227,12 +227,8 @@ def work():
         at = int(np.argmin(abs(p - pressure)))
         dot.set_data([v[at]], [p[at]])
         closed = machine == WORKS[0]
-        if closed:
-            inside = (grid >= v[0]) & (grid <= v[at])
-            area.set_data(grid, 0 * grid, np.where(inside, curve, 0.0))
-        else:
-            inside = grid <= v[at]
-            area.set_data(grid, np.where(inside, p[at], 0.0), np.where(inside, curve, 0.0))
+        x = np.clip(grid, v[0] if closed else 0.0, v[at])  # what lies beyond the state falls on its edge
+        area.set_data(x, np.full_like(x, 0.0 if closed else p[at]), np.interp(x, v, p))
         done = u[0] - u[at] if closed else h[0] - h[at]
         label.set_text(f"{done:.1f} kJ/kg")
         for text, shown in zip(formula, (closed, not closed), strict=True):

@@ -10,6 +10,7 @@ from cryolib.data import load
 from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, MUTED, PAPER, WARM, house, show
 from cryolib.gallery.inversion_curves import curves, isenthalps
+from cryolib.gallery.numerals import plain, several
 from cryolib.gallery.van_der_waals_isotherms import isotherms
 from cryolib.gallery.virial_tangent import tangent
 
@@ -102,9 +103,9 @@ def split():
             dots[i].set_visible(bool(value[at] > -80))
             block = max(float(value[at]), -80.0)
             blocks[i].set_bounds(min(block, 0.0), 1.7 - i, abs(block), 0.6)
-            numbers[i].set_text(f"{value[at]:+.1f}".replace("-", "−"))
+            numbers[i].set_text(f"{value[at]:+z.1f}".replace("-", "−"))
             numbers[i].set_x(3.0 if value[at] < 0 else value[at] + 3.0)
-        return _split_sentence(gas, T, pressure, *(float(t[at]) for t in terms))
+        return _split_sentence(gas, T, pressure, *(float(terms[i][at]) for i in (0, 1, 3)))
 
     return explore(
         update, fig, name="jt-split",
@@ -127,12 +128,12 @@ def split():
     )  # fmt: skip
 
 
-def _split_sentence(gas, T, pressure, energy, flow, both, mu):
-    does = [("cools" if term < 0 else "heats") for term in (energy, flow, both)]
-    end = "cools" if mu > 0 else "warms"
+def _split_sentence(gas, T, pressure, energy, flow, mu):
+    does = ["hardly counts" if abs(term) < 0.05 else "cools" if term < 0 else "heats" for term in (energy, flow)]
+    end = f"by {abs(mu):.3f} K" if abs(mu) >= 5e-4 else "by less than 0.001 K"
     return (f"{gas.capitalize()} at {T:.0f} K and {pressure:.0f} bar: the internal energy {does[0]} "
-            f"({energy:+.1f} cm³/mol), the flow work {does[1]} ({flow:+.1f}). Each bar of fall {end} it by "
-            f"{abs(mu):.3f} K.").replace("-", "−")  # fmt: skip
+            f"({energy:+z.1f} cm³/mol), the flow work {does[1]} ({flow:+z.1f}). Each bar of fall "
+            f"{'cools' if mu > 0 else 'warms'} it {end}.").replace("-", "−")  # fmt: skip
 
 
 ATOMS = {"argon": "argon", "nitrogen": "nitrogen", "neon": "neon", "hydrogen": "parahydrogen", "helium": "helium"}
@@ -224,8 +225,7 @@ def sorter():
             heats[row].set_xdata([T])
             if T > low:
                 found["cool" if T < top else "heat"].append(NAMES.get(gas, gas))
-        return (f"At {T:.3g} K and low pressure a valve cools {_list(found['cool'])} and heats "
-                f"{_list(found['heat'])}.")  # fmt: skip
+        return f"At {plain(T)} K and low pressure a valve {_does(found['cool'], found['heat'])}."
 
     return explore(
         update, fig, name="jt-sorter",
@@ -235,15 +235,23 @@ def sorter():
             "and passes helium, hydrogen and neon on their warm side.",
         T=Slider(values=[6, 10, 20, 30, 40, 50, 60, 80, 100, 125, 150, 175, 190, 205, 220, 235, 250, 275, 300, 350, 400,
                          500, 600, 625, 650, 700, 760, 800, 1000, 1100, 1400, 1500, 2000],
-                 init=300, label="Temperature", unit="K", fmt=".0f", play=True),
+                 init=300, label="Temperature", unit="K", fmt=plain, play=True),
     )  # fmt: skip
+
+
+def _does(cooled, heated):
+    if not heated:
+        return f"cools {_list(cooled)}; the others are liquid or solid there"
+    if not cooled:
+        return f"heats all of the twelve, {heated[0]} to {heated[-1]}"
+    return f"cools {_list(cooled)}{',' if len(cooled) > 6 else ''} and heats {_list(heated)}"
 
 
 def _list(names):
     if len(names) > 6:
         words = {7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven"}
-        return f"{words.get(len(names), 'all')} of the twelve, {names[0]} to {names[-1]},"
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else (names or ["none"])[0]
+        return f"{words[len(names)]} of the twelve, {names[0]} to {names[-1]}"
+    return several(names)
 
 
 __all__ = ["curves", "isenthalps", "isotherms", "plug", "sorter", "split", "tangent", "well"]

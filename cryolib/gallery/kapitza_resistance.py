@@ -31,7 +31,7 @@ def _power(watts):
 
 
 def _kelvins(T):
-    for size, unit in ((1, "K"), (1e-3, "mK"), (1e-6, "µK"), (1e-9, "nK")):
+    for size, unit in ((1, "K"), (1e-3, "mK"), (1e-6, "µK"), (1e-9, "nK"), (1e-12, "pK")):
         if T >= 0.9995 * size:
             return f"{T / size:.3g} {unit}"
     return f"{T:.1e} K"
@@ -88,7 +88,8 @@ def step():
         ),
         power=Slider(values=POWERS, init=1e-2, label="Power", fmt=_power),
         bath=Slider(values=BATHS, init=4.2, label="Bath", fmt=_kelvins),
-        sigma=Slider(values=[0.76, 3, 10, 30, 100, 185], init=100, label="σ_K", unit="W/(m² K⁴)", fmt="g"),
+        sigma=Slider(values=[0.76, 3, 10, 30, 100, 185], init=100, label="Coefficient σ of the T⁴ law",
+                     unit="W/(m² K⁴)", fmt="g"),
     )  # fmt: skip
 
 
@@ -243,7 +244,7 @@ def saturation():
             "millikelvins and no colder bath helps. More area lowers the floor, as its fourth root.",
         power=Slider(values=[1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3], init=1e-6, label="Power", fmt=_power),
         area=Slider(values=list(AREAS), init=1e-4, label="Area", fmt=lambda a: AREAS[a]),
-        contact=Choice(list(CONTACTS), init="clean metal or chip, 100", label="σ_K"),
+        contact=Choice(list(CONTACTS), init="clean metal or chip, 100", label="Coefficient σ of the T⁴ law"),
     )  # fmt: skip
 
 

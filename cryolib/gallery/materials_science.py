@@ -51,6 +51,7 @@ def contraction():
     bars.axvline(0, color=MUTED, lw=0.9, ls=(0, (4, 3)))
     ends = [bars.plot([-22, 0], [y, y], color=c, lw=13, solid_capstyle="butt")[0] for y, c in ((1, WARM), (0, COLD))]
     names = [bars.text(-21.6, y, "", color=PAPER, fontsize=8.5, va="center") for y in (1, 0)]
+    beside = [bars.text(-20, y, "", color=c, fontsize=8.5, va="center") for y, c in ((1, WARM), (0, COLD))]
 
     def update(first, second, T):
         a, b = _shrunk(first), _shrunk(second)
@@ -59,12 +60,17 @@ def contraction():
         two.set_ydata(-b)
         dots.set_data([T, T], [-here[0], -here[1]])
         cursor.set_xdata([T, T])
-        for end, name, x, text in zip(ends, names, here, (first, second), strict=True):
+        for end, name, other, x, text in zip(ends, names, beside, here, (first, second), strict=True):
             end.set_xdata([-22, -x])
-            name.set_text(text if x < 15 else "")
-        less = first if here[0] < here[1] else second
+            name.set_text(text if x < 14 else "")
+            other.set_text("" if x < 14 else text)
+            other.set_x(0.4 - x)
+        if T > 292:
+            return "At 293 K both bars are as long as they were made."
+        a, b = (solid.replace(", across", " (across)").replace(", along", " (along)") for solid in (first, second))
+        less = a if here[0] < here[1] else b
         tail = "" if first == second else f" The difference is {abs(here[0] - here[1]):.2f} mm: {less} shrinks less."
-        return (f"Cooled from 293 to {T:.0f} K, a metre of {first} is {here[0]:.2f} mm shorter and one of {second} "
+        return (f"Cooled from 293 to {T:.0f} K, a metre of {a} shrinks by {here[0]:.2f} mm, one of {b} by "
                 f"{here[1]:.2f} mm.{tail}")  # fmt: skip
 
     return explore(
@@ -88,15 +94,15 @@ def hardening():
 
     house()
     fig, ax = plt.subplots(figsize=(5.0, 3.9))
-    T = np.linspace(-200, 530, 100)
+    T = np.linspace(-200, 610, 110)
     (rest,) = ax.plot(T, T, color=ACCENT)
     (dot,) = ax.plot([25], [10], "o", color=ACCENT, ms=7)
     (begin,) = ax.plot([200, 200], [0, 104], color=MUTED, lw=0.9, ls=(0, (4, 3)))
     label = ax.text(200, 55, "", color=MUTED, fontsize=9)
     for name, at in BATHS.items():
         ax.axvline(at, color=COLD, lw=0.9, alpha=0.6)
-        ax.text(at - 3, 97, name, color=COLD, fontsize=8.5, rotation=90, ha="right", va="top")
-    ax.set(xlim=(-215, 530), ylim=(0, 104), xlabel="lowest temperature reached / °C", ylabel="austenite left / %")
+        ax.text(at + 4, 97, name, color=COLD, fontsize=8.5, rotation=90, ha="left", va="top")
+    ax.set(xlim=(-215, 610), ylim=(0, 104), xlabel="lowest temperature reached / °C", ylabel="austenite left / %")
 
     def update(carbon, chromium, lowest):
         start = float(martensite.start_temperature(carbon / 100, chromium=chromium / 100))
@@ -167,7 +173,8 @@ def transition():
             why="Measured: 4.1 J. In between the steel changes its way of breaking. Above, it tears, and each crystal "
                 "is drawn out; below, the crystals split along flat faces, and that costs next to nothing.",
         ),
-        shift=Slider(-150, 40, n=20, init=0, label="Moved by", unit="K", fmt="+.0f"),
+        shift=Slider(-150, 40, n=20, init=0, label="Moved by", unit="K",
+                     fmt=lambda shift: f"{shift:+.0f}".replace("+0", "0").replace("-", "−")),
         use=Slider(values=[-196, -162, -100, -60, -40, -15, 0, 4, 20], init=-15, label="Used at", unit="°C", fmt=".0f"),
         criterion=Choice(list(CRITERIA), init="27 J", label="Energy asked"),
     )  # fmt: skip

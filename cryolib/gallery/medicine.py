@@ -11,6 +11,7 @@ from cryolib.applications import mri_quench
 from cryolib.constants import atm
 from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, LEAF, MUTED, WARM, house
+from cryolib.gallery.numerals import plain
 
 ZERO = 273.15
 K_FROZEN, K_LIVING, BLOOD_HEAT, T_BODY, T_LETHAL = 1.8, 0.5, 4.1e6, 310.15, 233.15
@@ -134,8 +135,8 @@ def quench():
         left = 20.95 * np.exp(-share / 100 * gone / gas_density / ROOM)
         here.set_data([share], [left])
         ends = "all there is" if wanted > there else f"{wanted:.0f} kg"
-        return (f"{energy / 1e6:.1f} MJ drive off {ends}: {gone / gas_density:.0f} m³ of gas at 300 K. With "
-                f"{share:.0f} % of it in the room {left:.1f} % of oxygen are left.")  # fmt: skip
+        return (f"{energy / 1e6:.1f} MJ drive off {ends}: {gone / gas_density:,.0f} m³ of gas at 300 K. With "
+                f"{share:.0f} % of it in the room, {left:.1f} % of the air is oxygen.")  # fmt: skip
 
     return explore(
         update, fig, name="medicine-quench",
@@ -211,7 +212,7 @@ def freezing():
         trapped.set_ydata(100 * np.clip((_at(at_15, rates * diameter / EGG) - least) / (1 - least), 0, 1))
         cursor.set_xdata([rate, rate])
         verdict = "it will freeze inside" if here - least > 0.1 else "little is left to freeze inside"
-        return (f"At {rate:.3g} K/min a cell of {diameter:.0f} µm still holds {100 * here:.0f} % of its water at "
+        return (f"At {plain(rate)} K/min a cell of {diameter:.0f} µm still holds {100 * here:.0f} % of its water at "
                 f"−15 °C, where balance leaves {100 * least:.0f} %: {verdict}. It needs {40 / rate:.3g} min to "
                 "−40 °C.")  # fmt: skip
 
@@ -221,7 +222,8 @@ def freezing():
             "with the ice down to a few per cent; cooled fast it stays in the cell. Below, against the rate: the time "
             "in strong brine falls, the water trapped at minus 15 degrees rises, within a decade of rates about a few "
             "kelvins a minute for an egg and far higher for a small cell.",
-        rate=Slider(0.1, 1000, n=21, log=True, init=4.0, label="Cooling rate", unit="K/min", fmt=".2g", play=True),
+        rate=Slider(0.1, 1000, n=21, log=True, init=4.0, label="Cooling rate", unit="K/min",
+                    fmt=lambda rate: plain(rate, 2), play=True),
         diameter=Slider(values=[8, 12, 20, 30, 50, 75, 100, 120], init=75, label="Cell", unit="µm", fmt=".0f"),
         solute=Choice(list(SOLUTES), label="Solution"),
     )  # fmt: skip

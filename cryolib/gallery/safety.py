@@ -11,6 +11,7 @@ from cryolib.applications import trapped_liquid as trap
 from cryolib.constants import bar
 from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, MUTED, WARM, house, show
+from cryolib.gallery.numerals import plain
 
 T_ROOM, HOUR, SPILL = 293.15, 3600.0, 600.0  # [K], [s], time in which a spill boils away [s]
 
@@ -46,9 +47,10 @@ def room():
         rising = odh.oxygen_recovering(after, volume, fresh, falling[-1])
         curve.set_ydata(100 * np.concatenate([falling, rising]))
         low.set_ydata([100 * falling[-1]])
-        later = f"after an hour there are {100 * rising[-1]:.1f} %" if changes else "nothing brings it back"
-        return (f"{liquid:.0f} L of liquid nitrogen make {1e-3 * liquid * _swelling():.1f} m³ of gas. In a room of "
-                f"{volume:.0f} m³ the oxygen falls to {100 * falling[-1]:.1f} %; {later}.")  # fmt: skip
+        later = f"after an hour it is at {100 * rising[-1]:.1f} %" if changes else "nothing brings it back"
+        return (f"{liquid:.0f} L of liquid nitrogen {'makes' if liquid == 1 else 'make'} "
+                f"{1e-3 * liquid * _swelling():.1f} m³ of gas. In a room of {volume:,.0f} m³ the oxygen falls to "
+                f"{100 * falling[-1]:.1f} %; {later}.")  # fmt: skip
 
     return explore(
         update, fig, name="safety-room",
@@ -64,7 +66,7 @@ def room():
                 "and 14.8 % is left. At 16 % thinking is impaired, and nobody feels it happen.",
         ),
         liquid=Slider(values=[1, 2, 5, 10, 20, 50, 100, 160], init=10, label="Liquid nitrogen", unit="L", fmt=".0f"),
-        volume=Slider(values=[6, 10, 20, 50, 100, 200, 500, 1400], init=20, label="Room", unit="m³", fmt=".0f"),
+        volume=Slider(values=[6, 10, 20, 50, 100, 200, 500, 1400], init=20, label="Room", unit="m³", fmt=",.0f"),
         changes=Slider(values=[0, 1, 2, 5, 10, 20], init=0, label="Fresh air, room volumes an hour", fmt=".0f"),
     )  # fmt: skip
 
@@ -128,7 +130,7 @@ def line():
         now = float(np.exp(np.interp(here, T, np.log(p))))
         dot.set_data([here], [now])
         end = f"At room temperature it would be {p[-1]:,.0f} bar, as an ideal gas {gas[-1]:.0f} bar."
-        return f"Shut {share:.0f} % full of {fluid} and warmed to {here:.1f} K: {now:.3g} bar. {end}"
+        return f"Shut {share:.0f} % full of {fluid} and warmed to {here:.1f} K: {plain(now)} bar. {end}"
 
     return explore(
         update, fig, name="safety-line",
@@ -193,7 +195,7 @@ def tray():
     (curve,) = ax.plot(100 * (1 - left), curves["liquid air"], color=COLD)
     (dot,) = ax.plot([0], [0], "o", color=WARM, ms=9)
     ax.axhline(23.5, color=ACCENT, lw=1, ls=(0, (4, 3)))
-    ax.text(1, 24.2, "enriched, 23.5 %", color=ACCENT, fontsize=9)
+    ax.text(1, 25.2, "enriched, 23.5 %", color=ACCENT, fontsize=9)
     ax.axhline(100, color=GRID, lw=0.8)
     ax.set(xlim=(0, 100), ylim=(0, 103), xlabel="boiled away / %", ylabel="oxygen in what is left / %")
 
@@ -201,7 +203,8 @@ def tray():
         curve.set_ydata(curves[start])
         x = 100 * rich.oxygen_left(STARTS[start], 1 - gone / 100, volatility())
         dot.set_data([gone], [x])
-        return f"Of {start}, {gone:.0f} % have boiled away: what is left is {x:.0f} % oxygen."
+        liquid = f"the {start}" if start.startswith("first") else start
+        return f"{gone:.0f} % of {liquid} has boiled away: what is left is {x:.0f} % oxygen."
 
     return explore(
         update, fig, name="safety-tray",

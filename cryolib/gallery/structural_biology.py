@@ -6,6 +6,7 @@ from cryolib.applications import dose as xray
 from cryolib.applications import plunge as films
 from cryolib.explore import Choice, Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, LEAF, MUTED, PAPER, WARM, house, show
+from cryolib.gallery.numerals import plain
 
 HEAT_CAPACITY, CONDUCTIVITY = 4.2e6, 0.56  # of water near 273 K [J/(m3 K)], [W/(m K)]
 T_START, T_COUNT, T_GLASS = 293.0, 273.0, 136.0  # [K]
@@ -168,7 +169,7 @@ def dose():
         mark.set_xdata([taken / 1e6] * 2)
         dots.set_data([taken / 1e6] * 2, left)
         return (f"A data set of 18 s brings {taken / 1e6:.3g} MGy: cold, {_percent(left[0])} of the intensity is left; "
-                f"warm, {_percent(left[1])}. It is 30 MGy after {xray.ADVISED_DOSE / rate:.3g} s.")  # fmt: skip
+                f"warm, {_percent(left[1])}. It is 30 MGy after {plain(xray.ADVISED_DOSE / rate)} s.")  # fmt: skip
 
     return explore(
         update, fig, name="crystal-dose-left",

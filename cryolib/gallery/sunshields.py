@@ -50,7 +50,8 @@ def shade():
             line.set_visible(i < n)
             mark.set_visible(bool(i < n and (angle >= 6 or i in (0, n - 1))))
             mark.set_text(f"{T[i]:.0f} K" if i < n else "")
-            mark.set_position((np.cos(tilt) + 0.03, lift + np.sin(tilt) + 0.01))
+            top = lift + np.sin(tilt) + 0.01
+            mark.set_position((np.cos(tilt) + 0.03, max(top, 0.14) if 0 < i == n - 1 else top))
         return (f"{n} layers of emissivity {e:g}, {angle:.0f} degrees apart: the last one is at {T[n - 1]:.0f} K. With "
                 f"closed edges it would be at {shut[n - 1]:.0f} K.")  # fmt: skip
 

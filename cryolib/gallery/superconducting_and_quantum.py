@@ -12,6 +12,7 @@ from cryolib.conduction import linear_heat_flow
 from cryolib.explore import Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, LEAF, MUTED, WARM, house
 from cryolib.gallery.current_leads import shape, stage
+from cryolib.gallery.numerals import plain
 from cryolib.helium_ii import T_LAMBDA
 from cryolib.materials import conductivity
 
@@ -186,11 +187,14 @@ def wiring():
         for row, (bar, count, lines) in enumerate(zip(bars, counts, allowed, strict=True)):
             bar.set_data([0.3, max(lines, 0.3)], [row, row])
             bar.set_color(WARM if lines == allowed.min() else COLD)
-            count.set_text(f"{lines:,.0f}" if lines >= 1 else "none")
+            count.set_text(f"{int(lines):,}" if lines >= 1 else "none")
             count.set_position((max(lines, 0.32) * 1.2, row))
         last = list(STAGES)[int(np.argmin(allowed))]
-        return (f"{n[-1]:.2g} thermal photons reach the qubit, as from a bath at "
-                f"{1e3 * line.noise_temperature(f, n[-1]):.0f} mK. At most {int(allowed.min()):,} lines: the limit is "
+        T = line.noise_temperature(f, n[-1])
+        bath = f"{T:.0f} K" if T > 1 else f"{1e3 * T:.0f} mK"
+        n_lines = int(allowed.min())
+        most = f"At most {n_lines:,} line{'s' * (n_lines > 1)}" if n_lines else "Not even one line"
+        return (f"{plain(n[-1], 2)} thermal photons reach the qubit, as from a bath at {bath}. {most}: the limit is "
                 f"the {last.replace('ch.', 'chamber')}.")  # fmt: skip
 
     return explore(

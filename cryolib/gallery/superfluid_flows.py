@@ -6,6 +6,7 @@ from cryolib import helium_ii, materials, superfluid
 from cryolib.constants import g_n
 from cryolib.explore import Slider, explore
 from cryolib.figures import COLD, GRID, MUTED, WARM, house
+from cryolib.gallery.numerals import RAISED, plain
 
 
 def superleak():
@@ -62,12 +63,14 @@ def _micrometres(width):
 def _speed(v):
     for size, unit in ((1.0, "m/s"), (1e-2, "cm/s"), (1e-3, "mm/s"), (1e-6, "µm/s"), (1e-9, "nm/s")):
         if v >= 0.999 * size:
-            return f"{v / size:.2g} {unit}"
+            return f"{plain(v / size, 2)} {unit}"
     return f"{v:.1e} m/s"
 
 
 def _percent(x):
-    return f"{100 * x:.0f} %" if x < 0.995 else "more than 99 %"
+    if x >= 0.995:
+        return "more than 99 %"
+    return f"{100 * x:.0f} %" if x >= 0.005 else "less than 1 %"
 
 
 COPPER = ("copper-rrr100", 4.2)  # its fit begins at 4 K
@@ -119,12 +122,12 @@ def counterflow():
 def _gradient(x):
     for size, unit in ((1.0, "K/m"), (1e-3, "mK/m"), (1e-6, "µK/m"), (1e-9, "nK/m")):
         if x >= 0.999 * size:
-            return f"{x / size:.2g} {unit}"
+            return f"{plain(x / size, 2)} {unit}"
     return f"{x:.1e} K/m"
 
 
 def _plain(x):
     if x < 1e4:
-        return f"{x:.2g}"
+        return plain(x, 2)
     digits, power = f"{x:.1e}".split("e")
-    return f"{digits} × 10{''.join('⁰¹²³⁴⁵⁶⁷⁸⁹'[int(c)] for c in str(int(power)))}"
+    return f"{digits} × 10{''.join(RAISED[c] for c in str(int(power)))}"

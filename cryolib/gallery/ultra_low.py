@@ -8,6 +8,7 @@ from cryolib import dilution, vapour_pressure
 from cryolib.constants import R
 from cryolib.explore import Predict, Slider, explore
 from cryolib.figures import ACCENT, COLD, GRID, MUTED, PAPER, WARM, house, show
+from cryolib.gallery.numerals import plain
 
 T_PUMP = 300.0
 COLDEST_4 = 0.55  # below, the end of the spline bends away from the straight line of an ideal vapour [K]
@@ -128,7 +129,7 @@ def vapour():
         T, p = _boiling()[coolant]
         ax.plot(1 / T, p, color=c)
     ax.text(1.62, 1e-2, "⁴He", color=COLD, fontsize=11, ha="right", va="top")
-    ax.text(4.3, 3e-2, "³He", color=WARM, fontsize=11, ha="left")
+    ax.text(2.45, 2e1, "³He", color=WARM, fontsize=11, ha="left")
     level = ax.axhline(1.0, color=MUTED, lw=1.2, ls=(0, (4, 3)))
     name = ax.text(5.0, 1.0, "pressure over the bath", color=MUTED, fontsize=9, ha="right", va="bottom")
     dots = [ax.plot([1], [1], "o", color=c, ms=8)[0] for _, c in COOLANTS[:2]]
@@ -167,7 +168,7 @@ def _pascals(p):
 def _moles(n):
     for size, unit in ((1.0, "mol/s"), (1e-3, "mmol/s"), (1e-6, "µmol/s"), (1e-9, "nmol/s")):
         if n >= 0.999 * size:
-            return f"{n / size:.2g} {unit}"
+            return f"{plain(n / size, 2)} {unit}"
     return f"{n:.1e} mol/s"
 
 

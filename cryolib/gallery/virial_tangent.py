@@ -8,6 +8,7 @@ from cryolib import virial
 from cryolib.explore import Choice, Slider, explore
 from cryolib.figures import ACCENT, COLD, MUTED, WARM, house
 from cryolib.gallery.inversion_curves import GASES, critical
+from cryolib.gallery.numerals import plain
 from cryolib.gallery.scales import GasTicks
 
 B_TOP, B_LOW = 32.0, -110.0
@@ -59,7 +60,7 @@ def tangent():
         dot.set_data([T], [B])
         foot.set_data([0], [B + energy])
         verdict = "heats" if B + energy > 0 else "cools"
-        return (f"{gas.capitalize()} at {T * critical(gas).T:.3g} K: flow work B = {B:+.1f}, internal energy "
+        return (f"{gas.capitalize()} at {plain(T * critical(gas).T)} K: flow work B = {B:+.1f}, internal energy "
                 f"−T dB/dT = {energy:+.1f}, foot at {B + energy:+.1f} cm³/mol: a valve {verdict} the dilute gas."
                 ).replace("-", "−")  # fmt: skip
 

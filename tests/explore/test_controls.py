@@ -36,6 +36,7 @@ def test_values_of_a_slider_are_round():
     assert Slider(1, 100, 5, log=True, unit="K").texts == ("1 K", "3.16 K", "10 K", "31.6 K", "100 K")
     assert Slider(0, 1, 3, fmt=lambda v: f"{v:.0%}").texts == ("0%", "50%", "100%")
     assert Slider(values=np.array([0.001, 0.5])).texts == ("0.001", "0.5")
+    assert Slider(-40, 40, 3, unit="°C", fmt=".0f").texts == ("−40 °C", "0 °C", "40 °C")
 
 
 def test_a_choice_finds_its_options_by_value_or_text():

@@ -40,6 +40,24 @@ def test_the_menu_opens_from_the_keyboard(visit, site):
     page.keyboard.press("Enter")
     assert page.evaluate("document.getElementById('__navigation').checked")
     assert label.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert not page.evaluate("document.getElementById('__navigation').checked")
+    assert label.get_attribute("aria-expanded") == "false"
+
+
+def test_the_contents_make_way_for_the_place_chosen(visit, site, notebook_name):
+    page = visit(width=390).go((site / notebook_name).as_uri())
+    page.click(".toc-header-icon")
+    page.locator(".toc-drawer a[href^='#']:not([href='#'])").last.click()
+    assert "#" in page.url
+    assert not page.evaluate("document.getElementById('__toc').checked")
+
+
+def test_a_phone_can_search_on_the_page_of_the_search(visit, site):
+    page = visit(width=390).go((site / "search.html").as_uri())
+    page.locator("article input[name=q], .content input[name=q]").first.fill("oxygen")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-results ul.search li a", timeout=10_000)
 
 
 def test_run_this_chapter_opens_and_closes(visit, site, notebook_name):
