@@ -31,6 +31,32 @@ document.fonts.ready.then(lookAgain);
 addEventListener("resize", lookAgain);
 document.addEventListener("toggle", lookAgain, true);
 
+// Sections are laid out when they come near, so a place that an address names moves while the page above it grows.
+// Go there until it stands still, unless the reader moves first.
+const goTo = (hash) => {
+  const place = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!place) return;
+  const moved = new AbortController();
+  for (const doing of ["wheel", "touchstart", "mousedown", "keydown"])
+    addEventListener(doing, () => moved.abort(), { passive: true, signal: moved.signal });
+  let frames = 90, still = 0;
+  const step = () => {
+    const before = scrollY;
+    place.scrollIntoView({ behavior: "instant" });
+    still = Math.abs(scrollY - before) < 1 ? still + 1 : 0;
+    if (still > 9 || !frames--) moved.abort();
+    if (!moved.signal.aborted) requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+};
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href*='#']");
+  if (link && link.pathname === location.pathname && !event.defaultPrevented && !event.ctrlKey && !event.metaKey)
+    goTo(link.hash);
+});
+const [arrival] = performance.getEntriesByType("navigation");
+if (!/reload|back_forward/.test(arrival?.type)) addEventListener("load", () => goTo(location.hash));
+
 // Copy the code of a cell.
 for (const block of document.querySelectorAll("article .cell_input .highlight, article .highlight-python .highlight")) {
   const button = Object.assign(document.createElement("button"), { className: "copy", type: "button", textContent: "Copy" });

@@ -53,6 +53,22 @@ def test_the_contents_make_way_for_the_place_chosen(visit, site, notebook_name):
     assert not page.evaluate("document.getElementById('__toc').checked")
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_place_in_an_address_is_where_the_page_stops(visit, site, notebook_name, width):
+    """Also when the sections above it are laid out only as they are passed."""
+    url = (site / notebook_name).as_uri()
+    places = [a["href"] for a in soup_of(site / notebook_name).select(".toc-tree a[href^='#']") if len(a["href"]) > 1]
+    place = places[len(places) // 2]
+    page = visit(width=width).go(url + place)
+    for way in ("by its address", "from the top"):
+        page.wait_for_timeout(1500)
+        top = page.evaluate("(hash) => document.querySelector(hash).getBoundingClientRect().top", place)
+        end = page.evaluate("innerHeight + scrollY >= document.documentElement.scrollHeight - 2")
+        assert -5 <= top <= 130 or end, f"{place} {way} lies {top:.0f} pixels away"
+        page.evaluate("scrollTo(0, 0)")
+        page.evaluate("(hash) => document.querySelector(`.toc-tree a[href='${hash}']`).click()", place)
+
+
 def test_a_phone_can_search_on_the_page_of_the_search(visit, site):
     page = visit(width=390).go((site / "search.html").as_uri())
     page.locator("article input[name=q], .content input[name=q]").first.fill("oxygen")
