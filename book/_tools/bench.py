@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import time
@@ -104,15 +105,19 @@ def measure(groups: list[str], look: list) -> dict[str, list[report.Row]]:
     return parts
 
 
-def facts(begin: float, load: float) -> list[str]:
-    """Where, when and how: what someone needs to repeat it."""
+def tree() -> str:
+    """Which version of the book this is."""
     git = ["git", "-C", str(build.ROOT), "describe", "--always", "--dirty"]
-    tree = subprocess.run(git, capture_output=True, text=True).stdout.strip() or "unknown"
+    return subprocess.run(git, capture_output=True, text=True).stdout.strip() if shutil.which("git") else "unknown"
+
+
+def facts(version: str, begin: float, load: float) -> list[str]:
+    """Where, when and how: what someone needs to repeat it."""
     command = " ".join(["python", "book/_tools/bench.py", *sys.argv[1:]])
     busy = f", BUSY when it began (load {load:.1f}): times are too long" if load > 0.5 * os.cpu_count() else ""
     return [
         f"repeat with `make book` and `{command}`",
-        f"tree {tree}, {time.strftime('%Y-%m-%d %H:%M')}, took {time.perf_counter() - begin:.0f} s",
+        f"tree {version}, {time.strftime('%Y-%m-%d %H:%M')}, took {time.perf_counter() - begin:.0f} s",
         f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} processors{busy}",
     ]
@@ -136,10 +141,10 @@ def main() -> int:
     if not (SITE / "index.html").exists():
         sys.exit("There is no built site: run `make book` first.")
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    groups, look = wanted(given), pages.chosen(SITE, given.pages, given.all)
+    version, groups, look = tree(), wanted(given), pages.chosen(SITE, given.pages, given.all)
     parts = measure(groups, look)
     rows = [row for part in parts.values() for row in part]
-    told = facts(begin, load), notes(groups, look, rows)
+    told = facts(version, begin, load), notes(groups, look, rows)
     print("\n" + "\n".join([*told[0], "", *told[1]]))
     target = SITE.parent / "bench.md"
     target.write_text(report.markdown("The book beside its budgets", told[0], parts, told[1]), "utf8")
