@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
-from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup, Tag
+from formulas import Aside
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLE = Path(__file__).with_suffix(".css")
@@ -64,75 +64,14 @@ def menu(site: Path) -> list[Page]:
     return pages
 
 
-class Aside:
-    """Formulas and drawings, put aside while a page is read: they are nine tenths of its elements."""
-
-    def __init__(self):
-        self.kept = []
-
-    def put(self, html: str) -> str:
-        return self.spans(re.sub(r"<svg\b.*?</svg>", lambda found: self.keep(found[0]), html, flags=re.S))
-
-    def spans(self, html: str) -> str:
-        """Put aside every formula: a span that holds spans."""
-        pieces = html.split('<span class="katex">')
-        for place, piece in enumerate(pieces[1:], 1):
-            depth = 1
-            for found in re.finditer(r"<(/?)span\b[^>]*>", piece):
-                depth += -1 if found[1] else 1
-                if not depth:
-                    pieces[place] = self.keep(formula(piece[: found.start()])) + piece[found.end() :]
-                    break
-        return "".join(pieces)
-
-    def keep(self, html: str) -> str:
-        self.kept.append(html)
-        return f'<i data-aside="{len(self.kept) - 1}"></i>'
-
-    def back(self, html: str) -> str:
-        """Put everything in its place again; a formula may hold the drawing of a root."""
-        while 'data-aside="' in html:
-            html = re.sub(r'<i data-aside="(\d+)"></i>', lambda found: self.kept[int(found[1])], html)
-        return html
-
-
-def formula(inside: str) -> str:
-    """A formula as a picture that words describe: a second, hidden copy would be printed unseen."""
-    spoken = re.search(r"<math\b.*?</math>", inside, re.S)
-    drawn = re.sub(r'<span class="katex-mathml">.*?</math></span>', "", inside, flags=re.S)
-    drawn = drawn.replace(' aria-hidden="true"', "")
-    words = escape(linear(ElementTree.fromstring(spoken[0])))
-    return f'<span class="katex" role="img" aria-label="{words}">{drawn}</span>'
-
-
-def linear(node: ElementTree.Element) -> str:
-    """MathML in one line: (a)/(b), x^2, T_c, √(x)."""
-    kind, parts = node.tag.rsplit("}")[-1], [linear(child) for child in node]
-    if not parts:
-        return "" if kind == "annotation" else (node.text or "").strip()
-    if kind == "mfrac":
-        return f"{bracketed(parts[0])}/{bracketed(parts[1])}"
-    if kind in ("msqrt", "mroot"):
-        return f"√({parts[0] if kind == 'mroot' else ''.join(parts)})"
-    if kind == "mover" and not parts[1].isalnum():
-        return "".join(parts)  # a dot or a bar
-    if kind in ("msub", "munder", "msup", "mover", "msubsup", "munderover"):
-        signs = {"msup": "^", "mover": "^"}.get(kind, "_") + "^"
-        return parts[0] + "".join(sign + bracketed(part) for sign, part in zip(signs, parts[1:], strict=False))
-    if kind == "mtable":
-        return "; ".join(parts)
-    return "".join(part for part in parts if part)
-
-
-def bracketed(text: str) -> str:
-    return text if len(text) < 2 or text.isalnum() else f"({text})"
-
-
 class Leaf:
-    """The article of one page, made ready for paper."""
+    """The article of one page, made ready for paper.
 
-    def __init__(self, page: Page, names: dict[Path, str]):
-        self.page, self.names, self.aside = page, names, Aside()
+    `names` tells what each page is called; `cards`, filled from leaf to leaf, where each problem is printed.
+    """
+
+    def __init__(self, page: Page, names: dict[Path, str], cards: dict[str, str]):
+        self.page, self.names, self.cards, self.aside = page, names, cards, Aside()
         html = page.path.read_text("utf8")
         article = html[html.index('<article role="main"') : html.rindex("</article>") + len("</article>")]
         self.soup = soup(self.aside.put(article))
@@ -149,6 +88,7 @@ class Leaf:
         self.headings()
         for element in self.article.find_all(True):
             self.names_and_links(element)
+        self.repeats()
         return self.aside.back(self.article.decode_contents())
 
     @staticmethod
@@ -186,6 +126,10 @@ class Leaf:
                 figure.attrs.pop(name, None)
         for sentence in self.article.find_all(class_="explorable-sentence"):
             del sentence["aria-hidden"]
+        for question in self.article.find_all(class_="explorable-question"):
+            answer = question.find_all("p")[-1]
+            answer["class"] = "answer"
+            question.parent.append(answer)  # after the figure, which the reader is to guess first
 
     def headings(self):
         """The outline is that of the book: part, chapter, section, heading."""
@@ -215,10 +159,30 @@ class Leaf:
                 element["class"] = [*element.get("class", []), "bare"]
             return
         target = (self.page.path.parent / unquote(address)).resolve() if address else self.page.path
-        if target in self.names:
-            element["href"] = f"#{self.names[target]}" + (f"--{fragment}" if fragment else "")
-        else:
+        if target not in self.names:
             del element["href"]  # a file of the site that is not a page of the book
+            return
+        name = self.names[target] + (f"--{fragment}" if fragment else "")
+        element["href"] = f"#{name}"
+        whole = target != self.page.path and not fragment
+        if self.page.part != "Reference" and (whole or name in self.cards.values()):
+            element.append(soup(f" {on_page(name)}"))
+
+    def repeats(self):
+        """A problem that is printed before stands here by its name only."""
+        for card in self.article.find_all("article", class_="course-problem"):
+            name = self.cards.setdefault(card["data-course"], card["id"])
+            if name != card["id"]:
+                heads = card.find_all(class_=("course-kind", "course-title"))
+                card.clear()
+                card.extend(heads)
+                link = f'<a href="#{name}">Problem and solution {on_page(name)}</a>'
+                card.append(soup(f'<p class="elsewhere">{link}</p>'))
+
+
+def on_page(name: str) -> str:
+    """A place for the number of the leaf on which a name stands; `book` fills it."""
+    return f'<span class="on-page" data-name="{name}">(p. 000)</span>'
 
 
 def version(root: Path = ROOT) -> str:
@@ -272,10 +236,17 @@ def leaves(site: Path) -> tuple[list[Page], list[str], list[str]]:
     """The pages of the book, their articles, and the styles these bring along."""
     pages = menu(site)
     names = {page.path: page.key for page in pages}
-    made = [Leaf(page, names) for page in pages]
+    cards: dict[str, str] = {}
+    made = [Leaf(page, names, cards) for page in pages]
     articles = [leaf.html() for leaf in made]
     styles = list(dict.fromkeys(style for leaf in made for style in leaf.styles))
     return pages, articles, styles
+
+
+def numbered(html: str, where: dict[str, int]) -> str:
+    """The text with the numbers of the leaves it speaks of."""
+    place = re.compile(r'<span class="on-page" data-name="([^"]+)">\(p\. 000\)</span>')
+    return place.sub(lambda found: f'<span class="on-page">(p.&nbsp;{where.get(found[1], "000")})</span>', html)
 
 
 def book(site: Path, where: dict[str, int] | None = None) -> str:
@@ -293,7 +264,7 @@ def book(site: Path, where: dict[str, int] | None = None) -> str:
         if not page.depth:
             article = article.replace(f">{page.title}</h1>", f">{title_of(page)}</h1>", 1)
         body.append(f'<div class="leaf" style="page: {page.key}">{opening}{article}</div>')
-    inside = "\n".join(body)
+    inside = numbered("\n".join(body), where or {})
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{escape(pages[0].title)}: an open, executable textbook</title>
 <meta name="author" content="The Cryogenics Book contributors">

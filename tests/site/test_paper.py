@@ -10,14 +10,17 @@ import shutil
 import subprocess
 import time
 from collections import Counter
+from xml.etree import ElementTree
 
+import formulas
 import paper
 import pdf as printing
+import pdf_objects
 import pytest
 from conftest import SITE
 
 pytestmark = pytest.mark.site
-TOOLS = (paper.__file__, paper.STYLE, printing.__file__)
+TOOLS = (formulas.__file__, paper.__file__, paper.STYLE, printing.__file__, pdf_objects.__file__)
 PRINTED = SITE.parent / "cryogenics.pdf"
 
 
@@ -125,11 +128,11 @@ def test_a_formula_is_said_in_one_line():
     fraction = "<mfrac><mrow><mi>h</mi><mo>+</mo><mn>1</mn></mrow><msub><mi>T</mi><mi>c</mi></msub></mfrac>"
     power = "<msup><mi>n</mi><mn>3</mn></msup><msqrt><mi>x</mi></msqrt>"
     math = f'<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>{fraction}{power}</mrow></math>'
-    assert paper.linear(paper.ElementTree.fromstring(math)) == "(h+1)/(T_c)n^3√(x)"
+    assert formulas.linear(ElementTree.fromstring(math)) == "(h+1)/(T_c)n^3√(x)"
 
 
 def test_the_pdf_is_tagged_and_has_a_title_and_a_language(printed):
-    catalog = re.search(rb"<</Type /Catalog.*?\nendobj", printed.read_bytes(), re.S)[0]
+    catalog = pdf_objects.catalog(printed.read_bytes())
     assert b"/Marked true" in catalog
     assert b"/StructTreeRoot" in catalog
     assert b"/Lang (en" in catalog
@@ -151,7 +154,8 @@ def squeezed(text):
 
 
 def test_every_font_is_embedded(printed):
-    described = [body for body in printing.objects(printed.read_bytes()).values() if b"/Type /FontDescriptor" in body]
+    found = pdf_objects.objects(printed.read_bytes()).values()
+    described = [body for body in found if b"/Type /FontDescriptor" in body]
     assert described
     assert all(b"/FontFile" in body for body in described)
 
