@@ -1,4 +1,4 @@
-"""Formulas and drawings of a page: put aside while it is read, and each formula said in one line."""
+"""Formulas and drawings of a page: put aside while the page is read, and said in words on paper."""
 
 import re
 from html import escape

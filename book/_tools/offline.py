@@ -22,8 +22,9 @@ README = """Cryogenics: an open, executable textbook. Version {version}, offline
 Open index.html in any browser. Nothing else is needed: no server, no network, no installation.
 Figures, problems and search work from here. Your progress stays in your browser.
 
-Each chapter is also a notebook: "Download notebook" at the top of its page. To run one you need
-Python and the book's library; the first page of the book says where to begin.
+Each chapter is also a notebook: "Download notebook" at the top of its page. A browser may show the
+file, as it lies on your disk already: then save what you see. To run a notebook you need Python and
+the book's library; the first page of the book says where to begin.
 
 Text and figures: CC BY 4.0. Code: MIT.
 """

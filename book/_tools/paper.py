@@ -65,10 +65,13 @@ def menu(site: Path) -> list[Page]:
 
 
 class Leaf:
-    """The article of one page, made ready for paper."""
+    """The article of one page, made ready for paper.
 
-    def __init__(self, page: Page, names: dict[Path, str]):
-        self.page, self.names, self.aside = page, names, Aside()
+    `names` tells what each page is called; `cards`, filled from leaf to leaf, where each problem is printed.
+    """
+
+    def __init__(self, page: Page, names: dict[Path, str], cards: dict[str, str]):
+        self.page, self.names, self.cards, self.aside = page, names, cards, Aside()
         html = page.path.read_text("utf8")
         article = html[html.index('<article role="main"') : html.rindex("</article>") + len("</article>")]
         self.soup = soup(self.aside.put(article))
@@ -85,6 +88,7 @@ class Leaf:
         self.headings()
         for element in self.article.find_all(True):
             self.names_and_links(element)
+        self.repeats()
         return self.aside.back(self.article.decode_contents())
 
     @staticmethod
@@ -122,6 +126,10 @@ class Leaf:
                 figure.attrs.pop(name, None)
         for sentence in self.article.find_all(class_="explorable-sentence"):
             del sentence["aria-hidden"]
+        for question in self.article.find_all(class_="explorable-question"):
+            answer = question.find_all("p")[-1]
+            answer["class"] = "answer"
+            question.parent.append(answer)  # after the figure, which the reader is to guess first
 
     def headings(self):
         """The outline is that of the book: part, chapter, section, heading."""
@@ -151,10 +159,30 @@ class Leaf:
                 element["class"] = [*element.get("class", []), "bare"]
             return
         target = (self.page.path.parent / unquote(address)).resolve() if address else self.page.path
-        if target in self.names:
-            element["href"] = f"#{self.names[target]}" + (f"--{fragment}" if fragment else "")
-        else:
+        if target not in self.names:
             del element["href"]  # a file of the site that is not a page of the book
+            return
+        name = self.names[target] + (f"--{fragment}" if fragment else "")
+        element["href"] = f"#{name}"
+        whole = target != self.page.path and not fragment
+        if self.page.part != "Reference" and (whole or name in self.cards.values()):
+            element.append(soup(f" {on_page(name)}"))
+
+    def repeats(self):
+        """A problem that is printed before stands here by its name only."""
+        for card in self.article.find_all("article", class_="course-problem"):
+            name = self.cards.setdefault(card["data-course"], card["id"])
+            if name != card["id"]:
+                heads = card.find_all(class_=("course-kind", "course-title"))
+                card.clear()
+                card.extend(heads)
+                link = f'<a href="#{name}">Problem and solution {on_page(name)}</a>'
+                card.append(soup(f'<p class="elsewhere">{link}</p>'))
+
+
+def on_page(name: str) -> str:
+    """A place for the number of the leaf on which a name stands; `book` fills it."""
+    return f'<span class="on-page" data-name="{name}">(p. 000)</span>'
 
 
 def version(root: Path = ROOT) -> str:
@@ -208,10 +236,17 @@ def leaves(site: Path) -> tuple[list[Page], list[str], list[str]]:
     """The pages of the book, their articles, and the styles these bring along."""
     pages = menu(site)
     names = {page.path: page.key for page in pages}
-    made = [Leaf(page, names) for page in pages]
+    cards: dict[str, str] = {}
+    made = [Leaf(page, names, cards) for page in pages]
     articles = [leaf.html() for leaf in made]
     styles = list(dict.fromkeys(style for leaf in made for style in leaf.styles))
     return pages, articles, styles
+
+
+def numbered(html: str, where: dict[str, int]) -> str:
+    """The text with the numbers of the leaves it speaks of."""
+    place = re.compile(r'<span class="on-page" data-name="([^"]+)">\(p\. 000\)</span>')
+    return place.sub(lambda found: f'<span class="on-page">(p.&nbsp;{where.get(found[1], "000")})</span>', html)
 
 
 def book(site: Path, where: dict[str, int] | None = None) -> str:
@@ -229,7 +264,7 @@ def book(site: Path, where: dict[str, int] | None = None) -> str:
         if not page.depth:
             article = article.replace(f">{page.title}</h1>", f">{title_of(page)}</h1>", 1)
         body.append(f'<div class="leaf" style="page: {page.key}">{opening}{article}</div>')
-    inside = "\n".join(body)
+    inside = numbered("\n".join(body), where or {})
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{escape(pages[0].title)}: an open, executable textbook</title>
 <meta name="author" content="The Cryogenics Book contributors">

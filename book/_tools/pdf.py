@@ -1,7 +1,8 @@
 """Print the whole book as one tagged PDF with an outline: `make pdf`.
 
-Chromium prints it twice: the first print tells on which leaf each chapter begins, the second has these
-numbers in its contents. Scripts are off, so every figure stands still in its first state.
+Chromium prints it at least twice: the first print tells on which leaf everything stands, the next has these
+numbers in its contents and its references, and so on until none of them moves. Scripts are off, so every
+figure stands still in its first state.
 """
 
 import argparse
@@ -15,10 +16,11 @@ from pathlib import Path
 
 import build
 import paper
+from pdf_objects import catalog, objects, pack
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE = 600_000  # milliseconds
-OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj", re.S)
+MOST_PRINTS = 4
 
 
 def chromium() -> str:
@@ -50,11 +52,6 @@ def put(browser, source: Path, target: Path) -> None:
     context.close()
 
 
-def objects(pdf: bytes) -> dict[bytes, bytes]:
-    """The objects of a PDF as Chromium writes it: plain, one after the other."""
-    return dict(OBJECT.findall(pdf))
-
-
 def leaf_numbers(pdf: bytes) -> dict[str, int]:
     """On which leaf, counted from 1, each named place lies."""
     found, order = objects(pdf), []
@@ -67,9 +64,10 @@ def leaf_numbers(pdf: bytes) -> dict[str, int]:
         else:
             order.append(number)
 
-    collect(re.search(rb"/Type /Catalog\n/Pages (\d+) 0 R", pdf)[1])
+    root = catalog(pdf)
+    collect(re.search(rb"/Pages (\d+) 0 R", root)[1])
     leaf = {number: place for place, number in enumerate(order, 1)}
-    named = re.search(rb"/Type /Catalog.*?/Dests (\d+) 0 R", pdf, re.S)[1]
+    named = re.search(rb"/Dests (\d+) 0 R", root)[1]
     places = re.findall(rb"/([\w.#-]+) \[(\d+) 0 R /XYZ", found[named])
     return {name.decode(): leaf[number] for name, number in places if number in leaf}
 
@@ -98,12 +96,16 @@ def unescaped(found) -> bytes:
 def print_book(site: Path, target: Path) -> int:
     """Print the book of a built site; the number of its leaves."""
     with tempfile.TemporaryDirectory() as folder, chromium_running() as browser:
-        source, draft = Path(folder) / "book.html", Path(folder) / "draft.pdf"
-        source.write_text(paper.book(site), "utf8")
-        put(browser, source, draft)
-        source.write_text(paper.book(site, leaf_numbers(draft.read_bytes())), "utf8")
-        put(browser, source, target)
-    return len(re.findall(rb"/Type /Page\n", target.read_bytes()))
+        source, print_ = Path(folder) / "book.html", Path(folder) / "book.pdf"
+        numbers: dict[str, int] = {}
+        for _ in range(MOST_PRINTS):
+            source.write_text(paper.book(site, numbers), "utf8")
+            put(browser, source, print_)
+            before, numbers = numbers, leaf_numbers(print_.read_bytes())
+            if numbers == before:
+                break
+        target.write_bytes(pack(print_.read_bytes()))
+    return sum(body.startswith(b"<</Type /Page\n") for body in objects(target.read_bytes()).values())
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 import warnings
 from dataclasses import dataclass
-from math import prod
+from math import nan, prod
 
 from . import codec, output, page, svg
 from .controls import Predict, check_controls
@@ -129,7 +129,9 @@ def apply(group, entry, frame):
     if frame.points is not None and path is not None:
         path.set("d", path_data(frame.points, entry.get("closed"), entry.get("codes", "")))
     if frame.points is not None and "home" in entry:
-        for item, (x, y) in zip(items, frame.points - entry["home"], strict=False):
+        moves = dict(enumerate(frame.points - entry["home"]))
+        for place, item in enumerate(items):
+            x, y = moves.get(place, (nan, nan))  # a place that this state does not need
             target = group if entry["kind"] == "text" else item
             if x == x:
                 target.set("transform", f"translate({x:g} {y:g})")

@@ -109,7 +109,7 @@ def question_text(question):
     """The same question as plain text, for readers without scripts."""
     choices = f"<p>{escape(' · '.join(question.choices))}</p>" if question.choices else ""
     return (f'<details class="explorable-question"><summary>Predict first: {escape(question.question)}</summary>'
-            f'{choices}<p>{escape(question.answer_text)}. {escape(question.why)}</p></details>')
+            f'{choices}<p>Answer: {escape(question.answer_text)}. {escape(question.why)}</p></details>')
 
 
 def explorable(figure, assets):

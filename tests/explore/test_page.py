@@ -2,7 +2,7 @@
 
 
 import pytest
-from samples import cube, decay, ladder, ready, wave, write_page
+from samples import cube, decay, ladder, late, ready, wave, write_page
 
 SENTENCE = ".explorable-sentence"
 
@@ -170,6 +170,27 @@ def test_without_scripts_the_first_state_is_readable(browser, tmp_path, make):
         root.locator("summary").click()
         assert "the right. Its height is the storey itself." in root.locator("details").inner_text()
     context.close()
+
+
+DRAWN = """svg => [...svg.querySelectorAll("path, use, text")].filter(e => e.checkVisibility() && !e.closest("defs"))
+  .map(e => { const b = e.getBoundingClientRect(), c = svg.getBoundingClientRect();
+    return [e.tagName, e.textContent, ...[b.x - c.x, b.y - c.y, b.width, b.height].map(Math.round)].join(" "); })"""
+
+
+@pytest.mark.parametrize("make", [wave, decay, late])
+def test_without_scripts_nothing_more_and_nothing_less_is_drawn(browser, tmp_path, make):
+    """Places that only another state needs do not show."""
+    url, drawn = write_page(tmp_path, make()), []
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        if scripts:
+            ready(page, url, make().name)
+        else:
+            page.goto(url)
+        drawn.append(page.locator("figure.explorable svg").first.evaluate(DRAWN))
+        context.close()
+    assert drawn[0] == drawn[1]
 
 
 def test_dark_follows_the_page(page, open_figure):

@@ -1,5 +1,6 @@
 """The site as one file to carry away: it opens after unpacking, wherever that is."""
 
+import json
 import os
 import re
 import zipfile
@@ -13,6 +14,7 @@ from conftest import ROOT, SITE
 pytestmark = pytest.mark.site
 LINK = re.compile(r'<(?:a|link|script|img|form)\b[^>]*?\s(?:href|src|action)="([^"]*)"')
 OUTSIDE = re.compile(r"https?:|mailto:|data:|//")
+CHAPTERS = ("principles/cryogenic-frontier", "principles/gas-liquefaction/linde-hampson", "applications/safety")
 
 
 @pytest.fixture(scope="module")
@@ -69,13 +71,68 @@ def test_the_same_site_gives_the_same_archive(archive, tmp_path):
         ]
 
 
-def test_the_unpacked_copy_opens(archive, tmp_path, visit):
-    archive.extractall(tmp_path / "a folder of mine")
-    place = tmp_path / "a folder of mine" / offline.FOLDER
+@pytest.fixture(scope="module")
+def unpacked(archive, tmp_path_factory):
+    place = tmp_path_factory.mktemp("a folder of mine")
+    archive.extractall(place)
+    return place / offline.FOLDER
+
+
+@pytest.fixture
+def reader(visit, unpacked):
+    """A visit that may read nothing but the unpacked files."""
     seen = visit()
-    page = seen.page
-    page.goto((place / "index.html").as_uri())
-    page.wait_for_selector("article h1")  # the front door leads on by itself
+    yield seen
+    asked = [url for url in seen.requests if not url.startswith(("data:", "blob:"))]
+    assert asked
+    assert not [url for url in asked if not url.startswith(unpacked.as_uri())]
+    assert not seen.complaints
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_figure_answers_from_the_unpacked_copy(reader, unpacked, chapter):
+    page = reader.go((unpacked / "book" / f"{chapter}.html").as_uri())
+    figure = page.locator("figure.explorable:has(form)").first
+    figure.locator(".explorable-skip").click()
+    sentence, slider = figure.locator(".explorable-sentence"), figure.locator("input[type=range]").first
+    before = sentence.inner_text()
+    slider.press("End" if slider.input_value() == slider.get_attribute("min") else "Home")
+    page.wait_for_function("([s, before]) => s.innerText != before", arg=[sentence.element_handle(), before])
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_problem_answers_from_the_unpacked_copy(reader, unpacked, chapter):
+    page = reader.go((unpacked / "book" / f"{chapter}.html").as_uri())
+    part = page.locator(".course-problem [data-record]:has(form)").first
+    record = json.loads(part.get_attribute("data-record"))
+    says = part.locator(".course-says")
+    for value, sentence in (record["mistakes"][0], (record["value"], record["right"])):
+        part.locator("input").fill(f"{value:.6g} {record['unit']}")
+        part.locator("button[type=submit]").click()
+        assert sentence in says.inner_text()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_the_notebook_of_a_chapter_is_in_the_unpacked_copy(reader, unpacked, chapter):
+    """A browser shows a file that lies on the disk, whatever the page says of a download."""
+    page = reader.go((unpacked / "book" / f"{chapter}.html").as_uri())
+    page.get_by_text("Download notebook").click()
+    page.wait_for_url("**/*.ipynb")
+    assert json.loads(page.locator("body").inner_text())["cells"]
+
+
+def test_search_works_in_the_unpacked_copy(reader, unpacked):
+    page = reader.go((unpacked / "book" / f"{CHAPTERS[0]}.html").as_uri())
+    page.get_by_label("Search").first.fill("helium")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-results ul.search li a", timeout=20_000)
+    page.locator("#search-results ul.search li a").first.click()
+    page.wait_for_selector("article h1")
+
+
+def test_the_front_door_leads_on(reader, unpacked):
+    page = reader.page
+    page.goto((unpacked / "index.html").as_uri())
+    page.wait_for_selector("article h1")  # by itself
     page.locator(".sidebar-tree a.reference").first.click()
     page.wait_for_selector("article h1")
-    assert not seen.complaints

@@ -15,11 +15,12 @@ from xml.etree import ElementTree
 import formulas
 import paper
 import pdf as printing
+import pdf_objects
 import pytest
 from conftest import SITE
 
 pytestmark = pytest.mark.site
-TOOLS = (paper.__file__, paper.STYLE, printing.__file__)
+TOOLS = (formulas.__file__, paper.__file__, paper.STYLE, printing.__file__, pdf_objects.__file__)
 PRINTED = SITE.parent / "cryogenics.pdf"
 
 
@@ -131,7 +132,7 @@ def test_a_formula_is_said_in_one_line():
 
 
 def test_the_pdf_is_tagged_and_has_a_title_and_a_language(printed):
-    catalog = re.search(rb"<</Type /Catalog.*?\nendobj", printed.read_bytes(), re.S)[0]
+    catalog = pdf_objects.catalog(printed.read_bytes())
     assert b"/Marked true" in catalog
     assert b"/StructTreeRoot" in catalog
     assert b"/Lang (en" in catalog
@@ -153,7 +154,8 @@ def squeezed(text):
 
 
 def test_every_font_is_embedded(printed):
-    described = [body for body in printing.objects(printed.read_bytes()).values() if b"/Type /FontDescriptor" in body]
+    found = pdf_objects.objects(printed.read_bytes()).values()
+    described = [body for body in found if b"/Type /FontDescriptor" in body]
     assert described
     assert all(b"/FontFile" in body for body in described)
 
