@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.data import load
 
@@ -228,3 +229,6 @@ def _coefficients(values):
     if values.size == 0 or not np.all(np.isfinite(values)):
         raise ValueError(f"coefficients = {values}; allowed: finite numbers, because they define the fit.")
     return values
+
+
+_answer.or_refuse(globals())

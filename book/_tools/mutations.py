@@ -70,7 +70,8 @@ def spoil(module, tree, where):
         setattr(right, part, getattr(wrong, part))
     for name, right in list(vars(module).items()) if not where else ():
         if inspect.isfunction(right) and right.__module__ == module.__name__ and name in twin:
-            right.__defaults__ = twin[name].__defaults__  # a default may be a constant of the module
+            wrong = inspect.unwrap(twin[name])
+            inspect.unwrap(right).__defaults__ = wrong.__defaults__  # a default may be a constant of the module
         if not name.startswith("__") and not callable(right) and not inspect.ismodule(right):
             for other in [m for m in list(sys.modules.values()) if getattr(m, "__dict__", {}).get(name) is right]:
                 setattr(other, name, twin[name])

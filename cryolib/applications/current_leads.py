@@ -6,6 +6,7 @@ heat that belongs to the current and not to the metal.  Taught in ``applications
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib._ends import ends
 from cryolib.constants import k_B
@@ -182,3 +183,6 @@ def _shape_below(k, top, T_cold, T_hot):
     low, high = np.arcsin(T_cold / top), np.arcsin(min(T_hot / top, 1.0))
     angle = (low + high) / 2 + (high - low) / 2 * _NODES
     return (high - low) / 2 * (k(top * np.sin(angle)) @ _WEIGHTS) / np.sqrt(LORENZ)
+
+
+_answer.or_refuse(globals())
