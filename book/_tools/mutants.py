@@ -12,6 +12,7 @@ whose line is no longer there.
 
 import argparse
 import ast
+import cProfile
 import functools
 import importlib
 import multiprocessing
@@ -69,18 +70,20 @@ class Mutants:
     def run(self, items, calls=None, seconds=None):
         """Run tests until one fails; if asked to, note which functions each calls and how long it takes."""
         for item, following in zip(items, [*items[1:], None], strict=True):
-            seen, begin = set(), time.process_time()
+            begin, profile = time.process_time(), None
             if calls is not None:
                 forget()
-                sys.setprofile(lambda frame, event, _: seen.add(frame.f_code) if event == "call" else None)  # noqa: B023
+                profile = cProfile.Profile()
+                profile.enable()
             item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
-            sys.setprofile(None)
+            if profile:
+                profile.disable()
             if self.failure:
                 return "killed", self.failure
-            for code in seen:
-                calls.setdefault((code.co_filename, code.co_qualname.split(".<")[0]), set()).add(item.nodeid)
-            if calls is not None:
+            if profile:
                 seconds[item.nodeid] = time.process_time() - begin
+                for code in [entry.code for entry in profile.getstats() if not isinstance(entry.code, str)]:
+                    calls.setdefault((code.co_filename, code.co_qualname.split(".<")[0]), set()).add(item.nodeid)
         return "survived", calls, seconds
 
     def learn(self, items):
@@ -109,8 +112,8 @@ class Mutants:
         each = (time.perf_counter() - begin) / max(totals[1], 1)
         print("all: " + SCORE.format(*totals) + f", {each:.1f} s each", flush=True)
         if self.wrong:
-            print(f"{len(self.wrong)} to look at: a survivor wants a test, or a line in {KNOWN.name} with the reason; a "
-                  "line there wants a mutant that survives.", *self.wrong, sep="\n", flush=True)  # fmt: skip
+            print(f"{len(self.wrong)} to look at: a survivor wants a test, or a line in {KNOWN.name} with the reason; "
+                  "a line there wants a mutant that survives.", *self.wrong, sep="\n", flush=True)  # fmt: skip
         return True
 
     def module(self, items, calls, seconds, name):
