@@ -4,16 +4,25 @@ Each guard returns its argument as a float or a float array, or raises a ``Value
 given, what is allowed and why. They ask "is it inside?" and negate, so that NaN fails too.
 """
 
+from numbers import Real
+
 import numpy as np
 
 
 def number(name, value):
-    """Return ``value`` as a float or a float array; refuse text, booleans and complex numbers."""
-    if isinstance(value, str | bytes | bool) or value is None or np.iscomplexobj(value):
-        raise TypeError(f"{name} must be a number or an array of numbers, not {value!r}.")
+    """Return ``value`` as a float or a float array; refuse text, booleans, complex numbers, quantities with units."""
+    if type(value) is float:
+        return value
+    if hasattr(value, "magnitude") or hasattr(value, "unit"):  # pint and astropy: 77 mK must not become 77 K
+        raise TypeError(f"{name} must be a plain number in the unit of the docstring, not {value!r}.")
     try:
-        array = np.asarray(value, dtype=float)
-    except (TypeError, ValueError) as error:
+        array = np.asarray(value)
+        real = all(isinstance(x, Real) and not isinstance(x, bool) for x in array.flat) if array.dtype == object else \
+            array.dtype.kind in "iuf"
+        if not real:
+            raise TypeError(f"elements of the type {array.dtype}")
+        array = array.astype(float)
+    except (TypeError, ValueError, OverflowError) as error:
         raise TypeError(f"{name} must be a number or an array of numbers, not {value!r}.") from error
     return float(array) if array.ndim == 0 else array
 
@@ -42,6 +51,15 @@ def not_negative(name, value, unit, why="it is a physical magnitude"):
 def finite(name, value, unit, why="no state lies at infinity"):
     """Return ``value`` if every element is a finite number."""
     return inside(name, value, unit, -np.inf, np.inf, why, include_low=False, include_high=False)
+
+
+def one(name, value):
+    """Return ``value`` if it is a single number and not an array."""
+    if np.ndim(value):
+        raise ValueError(
+            f"{name} has shape {np.shape(value)}; allowed: one number, because this is solved for one case at a time."
+        )
+    return value
 
 
 def same_shape(**arrays):

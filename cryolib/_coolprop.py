@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 
 # Book name -> CoolProp name. Hydrogen must say which: the two spin species differ by 527 kJ/kg at 20 K.
@@ -259,3 +260,6 @@ def _key(name):
     import CoolProp
 
     return getattr(CoolProp, name)
+
+
+_answer.or_refuse(globals())

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 
 
@@ -27,3 +28,6 @@ def ends(T_hot, T_cold, hot="T_hot", cold="T_cold"):
             f"{cold} = {chill:g} K; allowed: at most {hot} = {warm:g} K, because heat flows from hot to cold."
         )
     return T_hot, T_cold
+
+
+_answer.or_refuse(globals())

@@ -5,8 +5,8 @@ Shared by ``throttling`` and ``expansion``.
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib._coolprop import abstract_state, coolprop_name
 
 PROPERTIES = ("T", "P", "Hmass", "Smass", "Umass", "Dmass", "Hmolar", "Smolar", "Umolar", "Dmolar")
@@ -59,3 +59,6 @@ def downhill(p_high, p_low):
     if not np.all(np.greater(p_high, p_low)):
         raise ValueError(f"p_high = {p_high} Pa; allowed: above p_low = {p_low} Pa, because gas expands downhill.")
     return p_high, p_low
+
+
+_answer.or_refuse(globals())

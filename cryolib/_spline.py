@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 
 
@@ -53,3 +54,6 @@ def from_numbers(name, numbers, source, scale=1.0):
     """
     coefficients = tuple(scale * c for c in numbers["coefficients"])
     return Spline(name, numbers["low"], numbers["high"], source, tuple(numbers["knots"]), coefficients)
+
+
+_answer.or_refuse(globals())

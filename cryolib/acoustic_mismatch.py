@@ -5,6 +5,7 @@ Taught in ``principles/heat-leaks/kapitza-resistance``.
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import hbar, k_B
 
@@ -195,3 +196,6 @@ def _media(rho_liquid, c_liquid, rho_solid, c_transverse):
     check.same_shape(rho_liquid=rho_liquid, c_liquid=c_liquid, rho_solid=rho_solid, c_transverse=c_transverse)
     rho_l, rho_s = check.positive("rho_liquid", rho_liquid, "kg/m3"), check.positive("rho_solid", rho_solid, "kg/m3")
     return rho_l, _speed("c_liquid", c_liquid), rho_s, _speed("c_transverse", c_transverse)
+
+
+_answer.or_refuse(globals())

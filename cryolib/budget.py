@@ -5,8 +5,8 @@ Taught in the chapter ``principles/heat-leaks/index``.
 
 from dataclasses import dataclass
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.conduction import heat_flow, tube_area, wire_area
 from cryolib.constants import atm
 from cryolib.materials import conductivity, extended
@@ -188,3 +188,6 @@ def _gas(design, T_hot, T_cold):
     M = fluids.molar_mass("helium")
     flux = free_molecular_flux(M, gamma, design.p_gas, T_hot, T_cold, design.accommodation)
     return design.vessel_area * flux
+
+
+_answer.or_refuse(globals())

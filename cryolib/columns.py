@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 
 MOST_STAGES = 500
 
@@ -219,3 +219,6 @@ def _products(above, below, lower="bottom", upper="top"):
             f"{upper} = {above}; allowed: above {lower} = {below}, because the light component gathers at the top."
         )
     return above, below
+
+
+_answer.or_refuse(globals())

@@ -7,6 +7,7 @@ to one end, the other unknown loses its digits.  Taught in ``principles/heat-lea
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib._ends import ends
 
@@ -224,3 +225,6 @@ def _conductivity(k):
 
 def _size(name, value, unit):
     return check.positive(name, value, unit, "a path for heat has a size")
+
+
+_answer.or_refuse(globals())

@@ -6,8 +6,8 @@ constant chemical potential of helium-4.  Taught in ``principles/ultra-low/dilut
 
 import numpy as np
 
+from cryolib import _answer, helium_mixtures
 from cryolib import _check as check
-from cryolib import helium_mixtures
 from cryolib.constants import R
 from cryolib.data import load
 
@@ -200,3 +200,6 @@ def _degenerate(name, T):
 
 def _flow(n):
     return check.positive("n", n, "mol/s", "without flow nothing cools")
+
+
+_answer.or_refuse(globals())

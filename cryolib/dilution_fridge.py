@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, vapour_pressure
 from cryolib import _check as check
-from cryolib import vapour_pressure
 from cryolib.constants import R
 from cryolib.data import load
 from cryolib.dilution import cooling_power
@@ -142,3 +142,6 @@ def _still_pressures(x, T_still):
     T = check.inside("T_still", T_still, "K", 0.5, 1.0, "colder, no vapour is left to pump; warmer, helium-4 comes too")
     check.same_shape(x=x, T_still=T)
     return x * vapour_pressure.pressure_helium_3(T), (1 - x) * vapour_pressure.pressure_cold_helium_4(T)
+
+
+_answer.or_refuse(globals())

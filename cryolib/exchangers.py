@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 
 
 @dataclass(frozen=True)
@@ -140,3 +140,6 @@ def effectiveness_ntu(ntu, capacity_ratio):
     decay = np.exp(-ntu * (1 - unlike))
     result = np.where(ratio < 1, (1 - decay) / (1 - unlike * decay), balanced)
     return float(result) if result.ndim == 0 else result
+
+
+_answer.or_refuse(globals())

@@ -5,8 +5,8 @@ Taught in the chapter ``principles/gas-liquefaction/linde-hampson``.
 
 from dataclasses import dataclass
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.exchangers import Profile, stream_profile
 from cryolib.fluids import State
 from cryolib.liquefiers import compression_work, ideal_work
@@ -120,3 +120,6 @@ def _refuse_crossing(*exchangers):
             f"the exchangers' curves cross by {-pinch:.2f} K; allowed: a pinch of 0 K or more, because heat "
             "does not flow uphill. Change the expander's share of the gas or its inlet temperature."
         )
+
+
+_answer.or_refuse(globals())

@@ -5,8 +5,8 @@ Taught in the chapter ``principles/gas-liquefaction/isentropic-expansion``.
 
 from dataclasses import dataclass
 
+from cryolib import _answer, _slopes, fluids
 from cryolib import _check as check
-from cryolib import _slopes, fluids
 from cryolib.constants import R
 from cryolib.fluids import State
 
@@ -238,3 +238,6 @@ def _gamma(gamma):
 def _state(state):
     if not isinstance(state, State):
         raise TypeError(f"state must be a State such as fluids.state('nitrogen', T=300.0, p=1e5), not {state!r}.")
+
+
+_answer.or_refuse(globals())

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from cryolib import _answer, _gauss
 from cryolib import _check as check
-from cryolib import _gauss
 from cryolib.data import load
 
 
@@ -228,3 +228,6 @@ def _coefficients(values):
     if values.size == 0 or not np.all(np.isfinite(values)):
         raise ValueError(f"coefficients = {values}; allowed: finite numbers, because they define the fit.")
     return values
+
+
+_answer.or_refuse(globals())

@@ -6,6 +6,7 @@ within one fluid have a meaning.  Taught in ``principles/gas-liquefaction``.
 
 from dataclasses import dataclass
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib._coolprop import (
     NAMES,
@@ -239,3 +240,6 @@ def density(fluid, T, p):
     Source: coolprop.  Chapter: principles/cryogenic-frontier.
     """
     return check.elementwise(lambda T, p: state(fluid, T=T, p=p).rho, T=T, p=p)
+
+
+_answer.or_refuse(globals())

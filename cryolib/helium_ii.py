@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from cryolib import _answer, _gauss, _spline
 from cryolib import _check as check
-from cryolib import _gauss, _spline
 from cryolib.data import load
 
 T_LAMBDA = 2.1768  # [K], ITS-90
@@ -243,3 +243,6 @@ def _below_lambda(T):
 
 def _with_entropy(name, T):
     return check.inside(name, T, "K", 0.01, T_LAMBDA, "there the heat capacity of helium II was measured")
+
+
+_answer.or_refuse(globals())

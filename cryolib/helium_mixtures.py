@@ -6,8 +6,8 @@ Taught in ``principles/ultra-low/dilution-refrigeration``.
 
 import numpy as np
 
+from cryolib import _answer, _gauss, quantum
 from cryolib import _check as check
-from cryolib import _gauss, quantum
 from cryolib.constants import N_A, R, u
 from cryolib.data import load
 
@@ -246,3 +246,6 @@ def _separated(T):
 
 def _dilute(x):
     return check.inside("x", x, "", 0.0, 0.1, "the volume of a dilute mixture is linear there")
+
+
+_answer.or_refuse(globals())

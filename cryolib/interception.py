@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib._ends import ends
 from cryolib.conduction import heat_flow
 from cryolib.constants import atm
@@ -189,3 +189,6 @@ def _apart(T_hot, T_cold):
     if not np.all(T_cold < T_hot):
         raise ValueError(f"T_cold = {T_cold} K; allowed: below {T_hot} K, because between equal ends no heat flows.")
     return float(T_hot), float(T_cold)
+
+
+_answer.or_refuse(globals())

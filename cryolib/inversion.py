@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.throttling import joule_thomson_coefficient
 from cryolib.virial import maximum_inversion_temperature
 
@@ -203,3 +203,6 @@ def _coldest(fluid, p):
     """Coldest liquid at a pressure: at the melting line, or where the equation of state begins."""
     melting = fluids.melting_temperature(fluid, p)
     return (1 + 1e-6) * max(fluids.limits(fluid).T_min, melting if melting is not None else 0.0)
+
+
+_answer.or_refuse(globals())

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.constants import atm
 from cryolib.fluids import State
 
@@ -269,3 +269,6 @@ def _pressures(p_low, p_high, name="p_high"):
     check.same_shape(p_low=p_low, **{name: p_high})
     if not np.all(np.greater(p_high, p_low)):
         raise ValueError(f"{name} = {p_high} Pa; allowed: above p_low = {p_low} Pa, because gas expands downhill.")
+
+
+_answer.or_refuse(globals())

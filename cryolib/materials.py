@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from cryolib import _answer, data
 from cryolib import _check as check
-from cryolib import data
 from cryolib.fits import fit
 
 T_REFERENCE = 293.0  # lengths are counted from here in the source of every contraction [K]
@@ -152,3 +152,6 @@ def _length(set_, name, T):
     value = np.polynomial.Polynomial(numbers["coefficients"])(T)
     result = np.where(np.less(T, numbers.get("T_low", 0.0)), numbers.get("value_low", 0.0), value)
     return float(result) if result.ndim == 0 else result
+
+
+_answer.or_refuse(globals())

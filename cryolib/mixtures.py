@@ -9,8 +9,8 @@ from functools import lru_cache, partial
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib._coolprop import coolprop_name
 from cryolib.constants import atm
 from cryolib.data import load
@@ -117,7 +117,7 @@ def raoult_dew_point(vapour, p=atm, vapour_pressures=None):
 
     Source: raoult1887loi.  Chapter: principles/gas-liquefaction/gas-mixtures.
     """
-    y, p = _composition("vapour", vapour), check.positive("p", p, "Pa")
+    y, p = _composition("vapour", vapour), check.one("p", check.positive("p", p, "Pa"))
     pure = _pure_pressures(y, vapour_pressures)
     T = _temperature(lambda T: sum(y[f] * p / pure[f](T) for f in y), y, p)
     liquid = {f: y[f] * p / pure[f](T) for f in y}
@@ -141,7 +141,7 @@ def raoult_bubble_point(liquid, p=atm, vapour_pressures=None):
 
     Source: raoult1887loi.  Chapter: principles/gas-liquefaction/gas-mixtures.
     """
-    x, p = _composition("liquid", liquid), check.positive("p", p, "Pa")
+    x, p = _composition("liquid", liquid), check.one("p", check.positive("p", p, "Pa"))
     pure = _pure_pressures(x, vapour_pressures)
     T = _temperature(lambda T: p / sum(x[f] * pure[f](T) for f in x), x, p)
     vapour = {f: x[f] * pure[f](T) / p for f in x}
@@ -286,3 +286,6 @@ def _checked(point):
                 f"({fluids.triple_point(fluid).T:.2f} K), because below it {fluid} freezes."
             )
     return point
+
+
+_answer.or_refuse(globals())

@@ -6,8 +6,8 @@ Taught in the chapter ``principles/gas-liquefaction/linde-hampson``.
 
 from dataclasses import dataclass
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.liquefiers import compression_work, ideal_work, liquid_yield
 
 
@@ -72,3 +72,6 @@ def precooled_linde(fluid, T_inlet, T_bath, p_low, p_high, work_per_heat):
         precooling_work=work_per_heat * load,
         ideal_work_per_liquid=ideal_work(fluid, T_inlet, p_low),
     )
+
+
+_answer.or_refuse(globals())

@@ -5,6 +5,7 @@ Taught in the chapter ``principles/cryogenic-frontier``.
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import h, hbar, k_B
 
@@ -198,3 +199,6 @@ def _temperature(T):
 
 def _density(n):
     return check.positive("n", n, "1/m3", "a density counts particles")
+
+
+_answer.or_refuse(globals())

@@ -6,6 +6,7 @@ resistances of gaps in series add.  Taught in ``principles/heat-leaks/radiation`
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib._ends import ends
 from cryolib.constants import c, h, k_B, sigma_SB, torr
@@ -275,3 +276,6 @@ def _resistance(e_hot, e_cold, e_shield, shields):
 
 def _emissivity(name, value):
     return check.inside(name, value, "", 0.0, 1.0, "black is the most there is", include_low=False)
+
+
+_answer.or_refuse(globals())

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 
 
 @dataclass(frozen=True)
@@ -109,3 +109,6 @@ class _Streams:
             T[i] = T[i + 1] + reach * (wall[i] - T[i + 1])
         h = np.interp(T, self.T, self.h_low)
         return h[:-1] - h[1:], T[0]
+
+
+_answer.or_refuse(globals())

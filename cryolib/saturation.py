@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.constants import R, atm
 
 # How far below its triple point a dissolved substance is followed, as a share of the triple temperature.
@@ -108,7 +108,7 @@ def law_through_boiling_point(fluid, span=10.0):
 
     Source: integrated Clausius-Clapeyron equation.  Chapter: principles/gas-liquefaction/gas-mixtures.
     """
-    span = check.positive("span", span, "K", "it is a range")
+    span = check.one("span", check.positive("span", span, "K", "it is a range"))
     T_b = fluids.boiling_temperature(fluid)
     B = fluids.latent_heat(fluid) * fluids.molar_mass(fluid) / R
     T = np.linspace(T_b - span, T_b + span, 41)
@@ -152,3 +152,6 @@ def _liquid_pressure(fluid, T):
     liquid, vapour = (fluids.state(fluid, T=triple.T, quality=q) for q in (0.0, 1.0))
     B = triple.T * (vapour.h - liquid.h) / (triple.p * (1 / vapour.rho - 1 / liquid.rho))
     return triple.p * float(np.exp(B * (1 / triple.T - 1 / T)))
+
+
+_answer.or_refuse(globals())

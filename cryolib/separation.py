@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.constants import atm
 from cryolib.mixtures import bubble_point, dew_point, raoult_bubble_point, raoult_dew_point
 from cryolib.saturation import liquid_vapour_pressure
@@ -152,3 +152,6 @@ def _runge_kutta(slope, y, step):
     k3 = slope(y + step / 2 * k2)
     k4 = slope(y + step * k3)
     return y + step / 6 * (k1 + 2 * k2 + 2 * k3 + k4)
+
+
+_answer.or_refuse(globals())

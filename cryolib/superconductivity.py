@@ -5,6 +5,7 @@ Taught in ``principles/cryogenic-frontier``.
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import h, k_B
 
@@ -51,3 +52,6 @@ def upper_critical_field_nbti(T):
     T = check.inside("T", T, "K", 0.0, NBTI_TEMPERATURE, "above its critical temperature NbTi is a normal metal",
                      include_low=False)  # fmt: skip
     return NBTI_FIELD * (1 - np.divide(T, NBTI_TEMPERATURE) ** NBTI_EXPONENT)
+
+
+_answer.or_refuse(globals())

@@ -5,8 +5,8 @@ The properties behind them are in ``helium_ii``.  Taught in ``principles/ultra-l
 
 import numpy as np
 
+from cryolib import _answer, _gauss, helium_ii
 from cryolib import _check as check
-from cryolib import _gauss, helium_ii
 from cryolib.constants import g_n, hbar, u
 from cryolib.data import load
 from cryolib.vapour_pressure import pressure_cold_helium_4
@@ -259,3 +259,6 @@ def _ordered(T_cold, T_warm):
     check.same_shape(T_cold=T_cold, T_warm=T_warm)
     if not np.all(np.greater_equal(T_warm, T_cold)):
         raise ValueError(f"T_warm = {T_warm} K; allowed: T_cold = {T_cold} K or above, because it is the warmer end.")
+
+
+_answer.or_refuse(globals())

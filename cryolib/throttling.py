@@ -5,8 +5,8 @@ Taught in the chapter ``principles/gas-liquefaction/joule-thomson``.
 
 from dataclasses import dataclass
 
+from cryolib import _answer, _slopes, fluids
 from cryolib import _check as check
-from cryolib import _slopes, fluids
 
 
 @dataclass(frozen=True)
@@ -115,3 +115,6 @@ def throttling_terms(fluid, T, p):
     v = fluids.molar_mass(fluid) / fluids.density(fluid, T, p)
     flow_work = v - p * v * _slopes.derivative(fluid, "Dmolar", "P", "T", T, p) * v
     return ThrottlingTerms(energy, flow_work, _slopes.derivative(fluid, "Hmolar", "T", "P", T, p))
+
+
+_answer.or_refuse(globals())

@@ -7,6 +7,7 @@ proportion to the pressure.  Taught in ``principles/heat-leaks/index``.
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib._coolprop import abstract_state, coolprop_name, limits
 from cryolib._ends import ends
@@ -282,3 +283,6 @@ def _dilute(coolprop, T):
 
 def _fraction(name, value):
     return check.inside(name, value, "", 0.0, 1.0, "it is the share of the possible exchange", include_low=False)
+
+
+_answer.or_refuse(globals())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import R, bar
 from cryolib.data import load
@@ -54,8 +55,7 @@ def constants(fluid):
     Source: crchandbook, section 6.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
     table = load("van-der-waals").numbers
-    if fluid not in table:
-        raise ValueError(f"fluid = {fluid!r}; allowed: {', '.join(table)}, because the table holds these.")
+    check.choice("fluid", fluid, tuple(table), "the table holds these")
     return Constants(table[fluid]["a"] * bar * 1e-6, table[fluid]["b"] / 1000)
 
 
@@ -265,8 +265,7 @@ def coexistence(T, a, b):
     from scipy.optimize import brentq
 
     critical = critical_point(a, b)
-    why = "above it there is one phase, and far below it the isotherm is too steep to integrate"
-    T = check.inside("T", T, "K", 0.4 * critical.T, critical.T * (1 - 1e-4), why)
+    T = check.inside("T", T, "K", 0.4 * critical.T, critical.T * (1 - 1e-4), "above is one phase, far below too steep")
 
     def volumes(p):
         roots = np.roots([p, -(p * b + R * T), a, -a * b])
@@ -279,9 +278,8 @@ def coexistence(T, a, b):
 
     # The pressure lies between the isotherm's two turning points, where V^3 R T = 2 a (V - b)^2.
     turns = np.roots([R * T, -2 * a, 4 * a * b, -2 * a * b**2]).real
-    V_low, V_high = np.sort(turns[turns > b])[-2:]
-    low, high = max(pressure(T, V_low, a, b), 1e-9 * critical.p), pressure(T, V_high, a, b)
-    p = brentq(unequal_area, low * (1 + 1e-9), high * (1 - 1e-9), rtol=1e-13)
+    low, high = (pressure(T, V, a, b) for V in np.sort(turns[turns > b])[-2:])
+    p = brentq(unequal_area, max(low, 1e-9 * critical.p) * (1 + 1e-9), high * (1 - 1e-9), rtol=1e-13)
     return Coexistence(float(p), *map(float, volumes(p)))
 
 
@@ -297,3 +295,6 @@ def _volume(V_m, least, a, why="the molecules themselves fill b", closed=False):
     check.same_shape(V_m=V_m, a=a, b=least)
     check.inside("V_m over its least value", np.divide(V_m, least), "", 1.0, np.inf, why, include_low=closed)
     return V_m
+
+
+_answer.or_refuse(globals())

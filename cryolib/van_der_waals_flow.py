@@ -5,6 +5,7 @@ Taught in the chapter ``principles/gas-liquefaction/joule-thomson``.
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import R
 from cryolib.van_der_waals import coexistence, critical_point
@@ -27,7 +28,7 @@ def molar_volume(T, p, a, b):
 
     Source: vanderwaals1873continuiteit.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
-    critical = critical_point(a, b)
+    critical = critical_point(check.one("a", a), check.one("b", b))
     check.positive("p", p, "Pa")
 
     def stable(T, p):
@@ -90,3 +91,6 @@ def isenthalp(T, V_m, volumes, a, b, c_v):
     check.inside("volumes/b", np.divide(volumes, b), "", 1.0, np.inf, "the molecules fill b", include_low=False)
     T_end = (h + 2 * a / volumes) / (c_v + R * volumes / (volumes - b))
     return check.positive("temperature on the line", T_end, "K", "the model's gas cannot cool below absolute zero")
+
+
+_answer.or_refuse(globals())

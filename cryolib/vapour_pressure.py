@@ -7,8 +7,8 @@ from functools import cache
 
 import numpy as np
 
+from cryolib import _answer, _spline
 from cryolib import _check as check
-from cryolib import _spline
 from cryolib.constants import R
 from cryolib.data import load
 
@@ -232,3 +232,6 @@ def _helium_4_scale(p):
 def _its90_spline():
     data = load("vapour-pressure-helium-4")
     return _spline.from_numbers("vapour pressure of helium-4", data.numbers["spline"], data.source)
+
+
+_answer.or_refuse(globals())

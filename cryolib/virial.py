@@ -3,8 +3,8 @@
 Taught in the chapter ``principles/gas-liquefaction/joule-thomson``.
 """
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib._coolprop import abstract_state, coolprop_name
 
 # Lowest temperature for the second virial coefficient, over the critical one: below it there is little vapour, and
@@ -103,3 +103,6 @@ def _root(fluid, function, extrapolate, what):
             "ends (extrapolate=True goes beyond at your own risk)."
         )
     return brentq(function, T_c, high, xtol=1e-9)
+
+
+_answer.or_refuse(globals())

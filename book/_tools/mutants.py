@@ -4,25 +4,35 @@ A mutant is one small change in one place: - for +, 1.1 for 1, < for <=, a guard
 the tests once, learns which of them call which function, and forks for every mutant, so that a mutant costs a fraction
 of a second. Each module gives a random sample, the same in every run with one seed. Messages are left alone.
 It forks, as Linux and macOS do.
+
+Some mutants no test should kill: `tests/data/survivors.toml` lists them, each with the reason, and all of them are
+tried in every run. A survivor that is not listed fails the command, and so does one that is listed and was killed, or
+whose line is no longer there.
 """
 
 import argparse
 import ast
+import cProfile
+import functools
 import importlib
+import multiprocessing
 import os
 import pickle
 import random
 import signal
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from mutations import forget, sites, spoil
+from mutations import forget, named, spoil
 
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = ["tests/physics", "tests/systems"]
+KNOWN = ROOT / "tests/data/survivors.toml"
+SCORE = "{} of {} killed, {} known to survive"
 
 
 def in_a_child(work, limit):
@@ -49,7 +59,9 @@ class Mutants:
     """A pytest plugin: it collects as always, then runs the tests that matter once for every mutant."""
 
     def __init__(self, options):
-        self.options, self.failure = options, None
+        self.options, self.failure, self.wrong = options, None, []
+        entries = tomllib.loads(KNOWN.read_text(encoding="utf-8")).get("survivor", [])
+        self.known = {(e["module"], e["where"], e["line"], e["change"]): e["why"] for e in entries}
 
     def pytest_runtest_logreport(self, report):
         if report.failed:
@@ -58,18 +70,20 @@ class Mutants:
     def run(self, items, calls=None, seconds=None):
         """Run tests until one fails; if asked to, note which functions each calls and how long it takes."""
         for item, following in zip(items, [*items[1:], None], strict=True):
-            seen, begin = set(), time.process_time()
+            begin, profile = time.process_time(), None
             if calls is not None:
                 forget()
-                sys.setprofile(lambda frame, event, _: seen.add(frame.f_code) if event == "call" else None)  # noqa: B023
+                profile = cProfile.Profile()
+                profile.enable()
             item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
-            sys.setprofile(None)
+            if profile:
+                profile.disable()
             if self.failure:
                 return "killed", self.failure
-            for code in seen:
-                calls.setdefault((code.co_filename, code.co_qualname.split(".<")[0]), set()).add(item.nodeid)
-            if calls is not None:
+            if profile:
                 seconds[item.nodeid] = time.process_time() - begin
+                for code in [entry.code for entry in profile.getstats() if not isinstance(entry.code, str)]:
+                    calls.setdefault((code.co_filename, code.co_qualname.split(".<")[0]), set()).add(item.nodeid)
         return "survived", calls, seconds
 
     def learn(self, items):
@@ -86,33 +100,55 @@ class Mutants:
         return [item for rows in tests.values() for item in dice.sample(rows, min(len(rows), self.options.rows))]
 
     def pytest_runtestloop(self, session):
+        global work
         calls, seconds = self.learn(session.items)
-        begin, all_killed, all_made = time.perf_counter(), 0, 0
-        for name in self.options.modules:
-            file = str(ROOT / "cryolib" / (name.replace(".", "/") + ".py"))
-            source = Path(file).read_text(encoding="utf-8")
-            number = sum(1 for _ in sites(ast.parse(source)))
-            dice = random.Random(f"{self.options.seed} {name}")
-            sample = dice.sample(range(number), number)[: self.options.number]
-            killed = 0
-            for i in sorted(sample):
-                tree = ast.parse(source)
-                where, old, new, put = list(sites(tree))[i]
-                what = "  →  ".join(ast.unparse(node).split("\n")[0][:70] for node in (old, new))
-                put(ast.copy_location(new, old))
-                able = calls.get((file, where)) or set().union(*(t for (f, _), t in calls.items() if f == file))
-                items = self.few([item for item in session.items if item.nodeid in (able or seconds)], dice)
-                items.sort(key=lambda item: seconds[item.nodeid])
-                limit = 10 + 5 * sum(seconds[item.nodeid] for item in items)
-                module = importlib.import_module(f"cryolib.{name}")
-                verdict, test, *_ = in_a_child(lambda: spoil(module, tree, where) or self.run(items), limit)  # noqa: B023
-                killed += verdict == "killed"
-                if verdict == "survived" or self.options.all:
-                    print(f"{verdict}  {name}:{old.lineno} {where}  {what}  {test or ''}", flush=True)
-            print(f"{name}: {killed} of {len(sample)} killed", flush=True)
-            all_killed, all_made = all_killed + killed, all_made + len(sample)
-        print(f"{all_killed} of {all_made} killed, {(time.perf_counter() - begin) / all_made:.1f} s each", flush=True)
+        begin, totals = time.perf_counter(), [0, 0, 0]
+        work = functools.partial(self.module, session.items, calls, seconds)  # forked processes find it here
+        with multiprocessing.get_context("fork").Pool(self.options.jobs) as pool:
+            for name, said, wrong, *counts in pool.imap(at_work, self.options.modules):
+                print(*said, f"{name}: " + SCORE.format(*counts), sep="\n", flush=True)
+                self.wrong += wrong
+                totals = [total + count for total, count in zip(totals, counts, strict=True)]
+        each = (time.perf_counter() - begin) / max(totals[1], 1)
+        print("all: " + SCORE.format(*totals) + f", {each:.1f} s each", flush=True)
+        if self.wrong:
+            print(f"{len(self.wrong)} to look at: a survivor wants a test, or a line in {KNOWN.name} with the reason; "
+                  "a line there wants a mutant that survives.", *self.wrong, sep="\n", flush=True)  # fmt: skip
         return True
+
+    def module(self, items, calls, seconds, name):
+        """The mutants of one module: name, what is to be said, what is wrong, number killed, made, known to survive."""
+        file = str(ROOT / "cryolib" / (name.replace(".", "/") + ".py"))
+        source = Path(file).read_text(encoding="utf-8")
+        keys = [(name, *key) for key, *_ in named(ast.parse(source), source)]
+        order = random.Random(f"{self.options.seed} {name}").sample(range(len(keys)), len(keys))
+        sample = set(order[: self.options.number])
+        listed = {i for i, key in enumerate(keys) if key in self.known}
+        wrong = [f"gone    {' | '.join(key)}" for key in self.known if key[0] == name and key not in keys]
+        said, killed, known = [], 0, 0
+        for i in sorted(sample | listed):
+            tree = ast.parse(source)
+            _, where, old, new, put = list(named(tree, source))[i]
+            put(ast.copy_location(new, old))
+            able = calls.get((file, where)) or set().union(*(t for (f, _), t in calls.items() if f == file))
+            chosen = [item for item in items if item.nodeid in (able or seconds)]
+            chosen = self.few(chosen, random.Random(f"{self.options.seed} {keys[i]}"))
+            chosen.sort(key=lambda item: seconds[item.nodeid])
+            limit = 10 + 5 * sum(seconds[item.nodeid] for item in chosen)
+            module = importlib.import_module(f"cryolib.{name}")
+            verdict, test, *_ = in_a_child(lambda: spoil(module, tree, where) or self.run(chosen), limit)  # noqa: B023
+            survived = verdict == "survived"
+            killed += i in sample and not survived
+            known += i in sample and survived and i in listed
+            word = ("known" if i in listed else "NEW") if survived else "killed"
+            line = f"{word:6}  {' | '.join(keys[i])}  {self.known.get(keys[i], '')}  {'' if survived else test}"
+            said += [line] if survived or i in listed or self.options.all else []
+            wrong += [line] if survived != (i in listed) else []
+        return name, said, wrong, killed, len(sample), known
+
+
+def at_work(name):
+    return work(name)
 
 
 def main():
@@ -120,6 +156,7 @@ def main():
     parser.add_argument("modules", nargs="*", help="such as quantum or applications.dose; all if none is named")
     parser.add_argument("--number", type=int, default=25, help="mutants a module")
     parser.add_argument("--seed", default="1", help="another seed, another sample")
+    parser.add_argument("--jobs", type=int, default=2, help="modules at the same time")
     parser.add_argument("--rows", type=int, default=100, help="at most so many rows of one test for a mutant")
     parser.add_argument("--tests", nargs="+", default=TESTS, help="where the tests are")
     parser.add_argument("--all", action="store_true", help="name the killed ones and their tests too")
@@ -132,7 +169,8 @@ def main():
     settings.load_profile("mutants")
     os.chdir(ROOT)
     flags = ["-q", "-s", "--tb=no", "-p", "no:cacheprovider", "-W", "ignore"]
-    return pytest.main([*flags, *options.tests], plugins=[Mutants(options)])
+    mutants = Mutants(options)
+    return pytest.main([*flags, *options.tests], plugins=[mutants]) or int(bool(mutants.wrong))
 
 
 if __name__ == "__main__":

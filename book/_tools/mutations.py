@@ -52,6 +52,17 @@ def sites(node, where=(), outside=True):
             yield from sites(child, (*where, child.name) if named else where, inner)
 
 
+def named(tree, source):
+    """All changes of a module with a name that outlives an edit elsewhere: (function, its line, what becomes what)."""
+    lines, seen = source.splitlines(), {}
+    for where, old, new, put in sites(tree):
+        change = " → ".join(ast.unparse(node).split("\n")[0][:70] for node in (old, new))
+        key = where, lines[old.lineno - 1].strip(), change
+        seen[key] = seen.get(key, 0) + 1
+        again = f" ({seen[key]})" if seen[key] > 1 else ""  # the second of two alike in one line
+        yield (where, key[1], change + again), where, old, new, put
+
+
 def look_up(names, qualified):
     """The function of a qualified name, under its property or cache; of a class, what sets its defaults."""
     first, *rest = qualified.split(".")
@@ -70,7 +81,8 @@ def spoil(module, tree, where):
         setattr(right, part, getattr(wrong, part))
     for name, right in list(vars(module).items()) if not where else ():
         if inspect.isfunction(right) and right.__module__ == module.__name__ and name in twin:
-            right.__defaults__ = twin[name].__defaults__  # a default may be a constant of the module
+            wrong = inspect.unwrap(twin[name])
+            inspect.unwrap(right).__defaults__ = wrong.__defaults__  # a default may be a constant of the module
         if not name.startswith("__") and not callable(right) and not inspect.ismodule(right):
             for other in [m for m in list(sys.modules.values()) if getattr(m, "__dict__", {}).get(name) is right]:
                 setattr(other, name, twin[name])

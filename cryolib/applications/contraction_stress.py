@@ -4,8 +4,8 @@ Lengths are free, or they are paid for in stress.  Taught in ``applications/mate
 """
 
 
+from cryolib import _answer, data, materials
 from cryolib import _check as check
-from cryolib import data, materials
 from cryolib.fits import fit
 
 
@@ -121,7 +121,11 @@ def gripping_temperature(outer, inner, clearance, diameter, T_low=4.0):
 
     clearance = check.positive("clearance", clearance, "m", "a ring that slips on is wider")
     needed = clearance / check.positive("diameter", diameter, "m", "a hub has a diameter")
-    T_low = check.positive("T_low", T_low, "K")
+    check.one("clearance over diameter", needed)
+    T_low = check.one("T_low", check.positive("T_low", T_low, "K"))
     if mismatch(outer, inner, T_low) < needed:
         return None
     return float(brentq(lambda T: mismatch(outer, inner, T) - needed, T_low, materials.T_REFERENCE - 1e-6))
+
+
+_answer.or_refuse(globals())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import R
 
@@ -194,3 +195,6 @@ def _log_activity(T):
 def _solute(osmolality):
     osmolality = check.positive("osmolality", osmolality, "mol/kg", "every cell holds salts")
     return check.inside("osmolality", osmolality, "mol/kg", 0.0, 20.0, "beyond, the solution is not ideal") * M_WATER
+
+
+_answer.or_refuse(globals())

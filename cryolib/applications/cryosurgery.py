@@ -6,8 +6,8 @@ warm tissue brings.  A sphere, with Pennes' blood outside and none inside.  Taug
 
 import numpy as np
 
+from cryolib import _answer, _gauss
 from cryolib import _check as check
-from cryolib import _gauss
 from cryolib._ends import ends
 
 _INSIDE = "the ice lies outside the probe"
@@ -141,6 +141,8 @@ def growth_time(radius, r_probe, T_probe, k_frozen, k_unfrozen, length, latent, 
     final = steady_radius(r_probe, T_probe, k_frozen, k_unfrozen, length, T_body, T_freeze)
     why = "the ball never reaches its final radius"
     radius = check.inside("radius", radius, "m", r_probe, final, why, include_low=False, include_high=False)
+    for name, value in dict(radius=radius, latent=latent, k_frozen=k_frozen, k_unfrozen=k_unfrozen).items():
+        check.one(name, value)
     cold, warm = _drives(T_probe, T_freeze, T_body)
 
     def net(R):
@@ -169,3 +171,6 @@ def _ball(radius, r_probe):
     check.same_shape(radius=radius, r_probe=r_probe)
     check.positive("radius - r_probe", np.subtract(radius, r_probe), "m", _INSIDE)
     return radius, r_probe
+
+
+_answer.or_refuse(globals())

@@ -6,8 +6,8 @@ heat that belongs to the current and not to the metal.  Taught in ``applications
 
 import numpy as np
 
+from cryolib import _answer, _gauss
 from cryolib import _check as check
-from cryolib import _gauss
 from cryolib._ends import ends
 from cryolib.constants import k_B
 
@@ -177,3 +177,6 @@ def _shape_below(k, top, T_cold, T_hot):
     """Shape of the stretch between two temperatures of a lead with L0 top^2 for its E [A/m]."""
     low, high = np.arcsin(T_cold / top), np.arcsin(min(T_hot / top, 1.0))
     return _gauss.integral(lambda angle: k(top * np.sin(angle)), low, high) / np.sqrt(LORENZ)
+
+
+_answer.or_refuse(globals())

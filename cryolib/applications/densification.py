@@ -3,8 +3,8 @@
 Taught in ``applications/aerospace``.
 """
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.constants import atm
 
 
@@ -85,3 +85,6 @@ def _cold(fluid, T, p):
     why = f"there {fluid} boils, and above it there is no liquid"
     T = check.inside("T", T, "K", fluids.limits(fluid).T_min, boiling.T + 1e-9, why)
     return boiling if abs(T - boiling.T) < 1e-6 else fluids.state(fluid, T=T, p=p)
+
+
+_answer.or_refuse(globals())

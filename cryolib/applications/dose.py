@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.data import load
 
@@ -137,3 +138,6 @@ def _doses(dose, half_dose):
 def _table():
     numbers = load("absorption-water").numbers
     return np.array(numbers["energy"]), np.array(numbers["coefficient"])
+
+
+_answer.or_refuse(globals())

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cryolib import _answer, data
 from cryolib import _check as check
-from cryolib import data
 from cryolib.constants import zero_celsius
 
 FOOT_POUND = 1.3558179483314004  # [J], exact
@@ -133,3 +133,6 @@ def fitted(T, energy, lower, upper):
 
     found = least_squares(misses, [first.T_middle, np.log(first.width)], bounds=([1.0, 0.0], [2000.0, 7.0])).x
     return Transition(first.lower, first.upper, float(found[0]), float(np.exp(found[1])))
+
+
+_answer.or_refuse(globals())

@@ -6,8 +6,8 @@ The law of counterflow is in ``superfluid``; here it meets a magnet.  Taught in
 
 import numpy as np
 
+from cryolib import _answer, helium_ii
 from cryolib import _check as check
-from cryolib import helium_ii
 from cryolib.helium_ii import T_LAMBDA
 from cryolib.superfluid import counterflow_flux_between
 
@@ -78,3 +78,6 @@ def heat_reserve(T):
     s_lambda, s = helium_ii.entropy(T_LAMBDA), helium_ii.entropy(T)
     heat = T_LAMBDA * s_lambda - np.multiply(T, s) - helium_ii.entropy_integral(T, T_LAMBDA)  # T ds, by parts
     return helium_ii.density(T) * heat
+
+
+_answer.or_refuse(globals())

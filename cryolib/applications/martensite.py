@@ -6,6 +6,7 @@ Martensite forms while steel cools, not while it waits: what counts is the lowes
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import zero_celsius
 
@@ -88,3 +89,6 @@ def quench_temperature(austenite, T_start, rate=RATE):
     check.same_shape(austenite=austenite, T_start=T_start, rate=rate)
     T = T_start + np.log(austenite) / rate
     return check.positive("temperature needed", T, "K", "no bath is colder than absolute zero: more stays austenite")
+
+
+_answer.or_refuse(globals())

@@ -5,8 +5,8 @@ Taught in ``applications/medicine``.
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.constants import atm
 
 MU_0 = 1.25663706127e-6  # magnetic constant [T m/A], CODATA 2022
@@ -129,3 +129,6 @@ def pressure_drop(mass_flow, T, diameter, length, friction=0.02, p=atm):
     speed = vent_speed(mass_flow, T, diameter, p)
     check.same_shape(speed=speed, length=length, friction=friction)
     return friction * length / diameter * fluids.density("helium", T, p) * speed**2 / 2
+
+
+_answer.or_refuse(globals())

@@ -7,6 +7,7 @@ The critical surface is the scaling law of Bottura for the wire of the LHC,
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib import superconductivity as sc
 from cryolib.data import load
@@ -93,3 +94,6 @@ def _shape(B, T, fit):
     b = np.minimum(np.divide(B, sc.upper_critical_field_nbti(T)), 1.0)  # beyond the critical field no current is left
     t = np.divide(T, sc.NBTI_TEMPERATURE) ** sc.NBTI_EXPONENT
     return b ** fit["p"] * (1 - b) ** fit["q"] * (1 - t) ** fit["n"] / B
+
+
+_answer.or_refuse(globals())

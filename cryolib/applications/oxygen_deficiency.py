@@ -6,8 +6,8 @@ functions say. They teach the balance; they do not assess a room.  Taught in ``a
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.constants import atm, torr
 
 AIR_OXYGEN = 0.2095  # of dry air, ussa1976 [1]
@@ -213,3 +213,6 @@ def _room(gas, room, start, name="gas", unit="m3"):
     start = check.inside("start", start, "", 0.0, 1.0, "it is a mole fraction", include_low=False)
     check.same_shape(**{name: gas, "room": room, "start": start})
     return gas, room, start
+
+
+_answer.or_refuse(globals())

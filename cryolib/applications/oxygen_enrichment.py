@@ -6,8 +6,8 @@ Taught in ``applications/safety``.
 
 import numpy as np
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.applications.oxygen_deficiency import AIR_OXYGEN, _room
 from cryolib.constants import atm
 
@@ -120,3 +120,6 @@ def _oxygen_left(oxygen_start, left, volatility):
     if share_left(x0, top, volatility) > left:
         return top
     return brentq(lambda x: np.log(share_left(x0, x, volatility) / left), x0, top, xtol=1e-12)
+
+
+_answer.or_refuse(globals())

@@ -6,6 +6,7 @@ Biot number is small.  Taught in ``applications/structural-biology``.
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib._ends import ends
 
@@ -134,3 +135,6 @@ def _film(h, thickness, property_, name="heat_capacity", unit="J/(m3 K)"):
     property_ = check.positive(name, property_, unit)
     check.same_shape(h=h, thickness=thickness, **{name: property_})
     return h, thickness, property_
+
+
+_answer.or_refuse(globals())

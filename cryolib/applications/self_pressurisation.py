@@ -4,8 +4,8 @@ Two limits. Stirred: all of it shares the heat, :math:`\dot Qt = V\bar\rho\,[u(p
 the surface and the bulk of the liquid stays cold.  Taught in ``applications/aerospace``.
 """
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib.applications.trapped_liquid import mean_density
 from cryolib.constants import atm
 
@@ -155,3 +155,6 @@ def _layered(fluid, fill, p_end, p_load):
     bulk = fluids.state(fluid, p=p_load, quality=0.0).h
     gained = (after.rho * after.h - p_end) - (before.rho * before.h - p_load)
     return (1 - fill) * (gained - (after.rho - before.rho) * bulk)
+
+
+_answer.or_refuse(globals())

@@ -6,8 +6,8 @@ Heat goes as the surface, liquid as the volume: large tanks lose a small share. 
 
 import numpy as np
 
+from cryolib import _answer, budget, fluids
 from cryolib import _check as check
-from cryolib import budget, fluids
 from cryolib._ends import ends
 from cryolib.constants import R, atm
 
@@ -116,3 +116,6 @@ def conversion_heat(ortho, ortho_end=0.0):
     check.same_shape(ortho=ortho, ortho_end=ortho_end)
     turned = check.not_negative("ortho - ortho_end", np.subtract(ortho, ortho_end), "", "cold hydrogen turns to para")
     return turned * R * ORTHO_LEVEL / M_HYDROGEN
+
+
+_answer.or_refuse(globals())

@@ -7,6 +7,7 @@ Layers are grey, diffuse and of one temperature each; space is black and cold.  
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import c, h, k_B, sigma_SB
 
@@ -162,3 +163,6 @@ def spectral_radiance(wavelength, T):
 
 def _share(name, value):
     return check.inside(name, value, "", 0.0, 1.0, "it is a share of the radiation", include_low=False)
+
+
+_answer.or_refuse(globals())

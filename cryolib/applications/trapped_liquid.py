@@ -4,8 +4,8 @@ Mass and volume stay, so the mean density stays: :math:`\bar\rho = f\rho_f+(1-f)
 real ones stretch a little and then burst.  Taught in ``applications/safety``.
 """
 
+from cryolib import _answer, fluids
 from cryolib import _check as check
-from cryolib import fluids
 from cryolib._coolprop import _refuse_frozen, abstract_state, coolprop_name
 from cryolib.constants import R, atm
 
@@ -162,3 +162,6 @@ def _temperature(fluid, rho, p):
     T = brentq(excess, lim.T_min, lim.T_max, xtol=1e-9)
     _refuse_frozen(fluid, T, p)
     return T
+
+
+_answer.or_refuse(globals())

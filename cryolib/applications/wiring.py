@@ -5,6 +5,7 @@ Taught in ``applications/superconducting-and-quantum``.
 
 import numpy as np
 
+from cryolib import _answer
 from cryolib import _check as check
 from cryolib.constants import h, k_B
 
@@ -151,3 +152,6 @@ def _frequency(f):
 
 def _decibels(attenuation):
     return check.inside("attenuation", attenuation, "dB", 0.0, 200.0, "an attenuator does not amplify")
+
+
+_answer.or_refuse(globals())

@@ -2,6 +2,8 @@
 
 import functools
 import random
+import sys
+import unicodedata
 
 import pint
 
@@ -34,8 +36,15 @@ def typed_quantities(count, seed):
         yield f"{text}{gap}{unit}", measured.magnitude, dimension_key(int(powers.get(base, 0)) for base in BASE)
 
 
+@functools.cache
+def look_alikes():
+    """Digits, spaces, dashes and invisible characters of all scripts: two languages need not take them for the same."""
+    kinds = ("Nd", "Nl", "No", "Zs", "Zl", "Zp", "Pd", "Cc", "Cf")
+    return [c for c in map(chr, range(sys.maxunicode)) if unicodedata.category(c) in kinds]
+
+
 def hostile_strings(count, seed):
-    """Strings to break a reader: soup of its own characters, damaged answers, noise from all of Unicode."""
+    """Strings to break a reader: soup of its own characters, damaged answers, look-alikes, noise of all Unicode."""
     dice = random.Random(seed)
     soup = "0123456789.,eE+-−×x*·^/()⁻¹²³ \u00a0kmKJWPaC°µμΩ%'\"\\<>{}[]&;\n\t\0"
     good = [text for text, _, _ in typed_quantities(300, seed)]
@@ -47,7 +56,7 @@ def hostile_strings(count, seed):
             yield "".join(dice.choices(soup, k=dice.randrange(0, 60)))
         elif kind < 8:
             text = list(dice.choice(good))
-            text[dice.randrange(len(text))] = dice.choice(soup)
+            text[dice.randrange(len(text))] = dice.choice(dice.choice((soup, look_alikes())))
             yield "".join(text)
         elif kind < 9:
             yield "".join(

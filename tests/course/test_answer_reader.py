@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import time
 
 import pytest
@@ -11,8 +12,12 @@ from cryolib.course import units
 from cryolib.course.feedback import judge
 from cryolib.course.reader import Answer, Unread, read, table
 
-QUANTITIES = 6000
-FUZZ = 100_000
+# As for the physics (tests/physics/test_fuzz.py): more strings, and others.
+LONGER = int(os.environ.get("CRYO_FUZZ", "1"))
+SEED = os.environ.get("CRYO_FUZZ_SEED", "1")
+QUANTITIES = 6000 * LONGER
+FUZZ = 100_000 * LONGER
+BESIDE_JAVASCRIPT = 20_000 * LONGER
 SLOWEST = 0.020  # s of processor time for one answer
 RECORD = {"unit": "K", "value": 1.592, "rtol": 0.01, "figures": 4, "right": "", "mistakes": [[6.368, "Twice."]]}
 
@@ -98,7 +103,7 @@ def test_no_unit_hides_behind_a_prefix():
 
 @pytest.fixture(scope="module")
 def quantities():
-    return list(typed_quantities(QUANTITIES, seed=20260314))
+    return list(typed_quantities(QUANTITIES, f"{SEED} typed"))
 
 
 def test_agrees_with_pint(quantities):
@@ -127,7 +132,7 @@ def test_javascript_refuses_the_same(javascript):
 
 def test_hostile_strings_get_a_sentence_and_soon():
     slow = []
-    for text in hostile_strings(FUZZ, seed=7):
+    for text in hostile_strings(FUZZ, f"{SEED} Python"):
         start = time.thread_time()
         verdict = judge(RECORD, text)
         if time.thread_time() - start > SLOWEST:
@@ -140,7 +145,7 @@ def test_hostile_strings_get_a_sentence_and_soon():
 
 def test_javascript_says_the_same_to_hostile_strings(javascript):
     # A lone surrogate cannot travel to another process as UTF-8.
-    texts = [text for text in hostile_strings(20_000, seed=11) if text.isascii() or _travels(text)]
+    texts = [text for text in hostile_strings(BESIDE_JAVASCRIPT, f"{SEED} both") if text.isascii() or _travels(text)]
     said = javascript([[RECORD, text] for text in texts])
     for text, there in zip(texts, said, strict=True):
         here = judge(RECORD, text)

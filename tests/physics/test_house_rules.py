@@ -25,7 +25,7 @@ def functions(module):
             yield pytest.param(f, id=f"{module.__name__}.{name}")
 
 
-@pytest.mark.parametrize("f", [p for m in PHYSICS if m not in ("_check", "_coolprop") for p in functions(m)])
+@pytest.mark.parametrize("f", [p for m in PHYSICS if m not in ("_answer", "_check", "_coolprop") for p in functions(m)])
 def test_docstring_has_the_fields_a_reader_needs(f):
     doc = inspect.getdoc(f)
     assert doc.splitlines()[0].endswith((".", "]", "[m].")), doc.splitlines()[0]
@@ -34,6 +34,11 @@ def test_docstring_has_the_fields_a_reader_needs(f):
     args = doc.split("Args:")[1].split("Returns:")[0]
     for name in inspect.signature(f).parameters:
         assert name in args, f"{f.__name__} does not explain {name}"
+
+
+@pytest.mark.parametrize("f", [p for m in PHYSICS if m not in ("_answer", "_check", "_gauss") for p in functions(m)])
+def test_promises_a_finite_answer_or_a_refusal(f):
+    assert inspect.unwrap(f) is not f, "the module does not end with _answer.or_refuse(globals())"
 
 
 @pytest.mark.parametrize("module", [*PHYSICS, "data"])
