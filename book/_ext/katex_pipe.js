@@ -1,5 +1,6 @@
 // One formula a line in, one a line out: JSON both ways. Started by katex_build.py.
-// The source of the formula is left out of its MathML: nothing reads it, and a chapter has hundreds.
+// The source of the formula is left out of its MathML: nothing reads it, and a chapter has hundreds. Lengths keep two
+// decimals, a tenth of a pixel: more are never seen and make a long chapter heavier.
 const katex = require(process.argv[2]);
 const { createInterface } = require("node:readline");
 
@@ -9,7 +10,8 @@ createInterface({ input: process.stdin }).on("line", (line) => {
   try {
     const options = { displayMode: display, macros: { ...macros }, strict: "error", output: "htmlAndMathml" };
     const html = katex.renderToString(tex, options);
-    answer = { html: html.replace(/<annotation[^]*?<\/annotation>|<\/?semantics>/g, "") };
+    const bare = html.replace(/<annotation[^]*?<\/annotation>|<\/?semantics>/g, "");
+    answer = { html: bare.replace(/\d*\.\d{3,}(?=em)/g, (length) => String(+Number(length).toFixed(2))) };
   } catch (problem) {
     answer = { error: problem.message };
   }

@@ -120,13 +120,13 @@ def _family(gas, model):
 @cache
 def _curve(gas):
     """The inversion curve over the critical point; 60 points evenly spaced in temperature."""
-    curve, point = inversion.inversion_curve(GASES[gas], 60), critical(gas)
+    curve, point = inversion.inversion_curve(GASES[gas], 40), critical(gas)
     return curve.p / point.p, curve.T / point.T
 
 
 @cache
 def _curve_model():
-    T = np.linspace(0.75, 6.75, 60)
+    T = np.linspace(0.75, 6.75, 40)
     return vdw.reduced_inversion_pressure(T), T
 
 

@@ -137,7 +137,7 @@ def _split_sentence(gas, T, pressure, energy, flow, mu):
 
 
 ATOMS = {"argon": "argon", "nitrogen": "nitrogen", "neon": "neon", "hydrogen": "parahydrogen", "helium": "helium"}
-X = np.linspace(0.7, 3.0, 93)
+X = np.linspace(0.7, 3.0, 70)
 
 
 def well():
