@@ -30,10 +30,10 @@ def number(name, value):
 def inside(name, value, unit, low, high, why, *, include_low=True, include_high=True):
     """Return ``value`` if every element lies between ``low`` and ``high``; else say which does not."""
     value = number(name, value)
-    above = np.greater_equal(value, low) if include_low else np.greater(value, low)
-    below = np.less_equal(value, high) if include_high else np.less(value, high)
+    above = value >= low if include_low else value > low
+    below = value <= high if include_high else value < high
     good = above & below
-    if not np.all(good):
+    if not (good.all() if isinstance(good, np.ndarray) else good):
         raise ValueError(_message(name, value, good, unit, _range(low, high, include_low, include_high), why))
     return value
 
@@ -85,9 +85,9 @@ def choice(name, value, allowed, why):
 def elementwise(function, **arguments):
     """Apply a scalar function element by element; numbers in, number out."""
     arguments = {name: number(name, value) for name, value in arguments.items()}
-    same_shape(**arguments)
-    if not any(np.ndim(value) for value in arguments.values()):
+    if all(isinstance(value, float) for value in arguments.values()):
         return function(**arguments)
+    same_shape(**arguments)
     arrays = np.broadcast_arrays(*arguments.values())
     values = [function(*map(float, row)) for row in zip(*(a.ravel() for a in arrays), strict=True)]
     return np.array(values).reshape(arrays[0].shape)

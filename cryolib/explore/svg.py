@@ -9,10 +9,11 @@ import io
 import re
 from xml.etree import ElementTree as ET
 
-from matplotlib import rc_context
+from matplotlib import rc_context, rcParams
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import RendererSVG
+from matplotlib.textpath import text_to_path
 
 from ..figures import THEME
 
@@ -32,6 +33,7 @@ class PageRenderer(RendererSVG):
     def __init__(self, *args, changing=(), **kwargs):
         self.changing, self.groups = frozenset(changing), []
         super().__init__(*args, **kwargs)
+        self._text2path = text_to_path  # one for all drawings: it remembers the formulas it has parsed
 
     def open_group(self, s, gid=None):
         self.groups.append((s, gid))
@@ -58,8 +60,8 @@ class PageRenderer(RendererSVG):
             super().draw_path_collection(*args, **kwargs)
 
     def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
-        with rc_context({"svg.fonttype": "path" if ismath else "none"}):
-            super().draw_text(gc, x, y, s, prop, angle, ismath=ismath, mtext=mtext)
+        rcParams["svg.fonttype"] = "path" if ismath else "none"  # `draw` puts it back
+        super().draw_text(gc, x, y, s, prop, angle, ismath=ismath, mtext=mtext)
 
 
 def draw(fig, name, changing=()):
