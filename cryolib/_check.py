@@ -53,13 +53,13 @@ def finite(name, value, unit, why="no state lies at infinity"):
     return inside(name, value, unit, -np.inf, np.inf, why, include_low=False, include_high=False)
 
 
-def one(name, value):
-    """Return ``value`` if it is a single number and not an array."""
-    if np.ndim(value):
-        raise ValueError(
-            f"{name} has shape {np.shape(value)}; allowed: one number, because this is solved for one case at a time."
-        )
-    return value
+def one_number(**arguments):
+    """Refuse arrays where one case is solved at a time."""
+    for name, value in arguments.items():
+        if np.ndim(value):
+            raise ValueError(
+                f"{name} has shape {np.shape(value)}; allowed: one number, because one case is solved at a time."
+            )
 
 
 def same_shape(**arrays):

@@ -138,7 +138,7 @@ def inversion_curve(fluid, n=40):
 
     Source: coolprop.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
-    n = int(check.inside("n", n, "points", 3, 10_000, "a curve has two ends and a top"))
+    n = int(check.inside("n", n, "points", 3, 1000, "a curve has two ends and a top"))
     T_top, T_max = _highest(fluid), fluids.limits(fluid).T_max
     complete = T_top <= T_max
     T = np.linspace(_start(fluid), min(T_top, T_max), n)

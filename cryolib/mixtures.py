@@ -117,7 +117,8 @@ def raoult_dew_point(vapour, p=atm, vapour_pressures=None):
 
     Source: raoult1887loi.  Chapter: principles/gas-liquefaction/gas-mixtures.
     """
-    y, p = _composition("vapour", vapour), check.one("p", check.positive("p", p, "Pa"))
+    y, p = _composition("vapour", vapour), check.positive("p", p, "Pa")
+    check.one_number(p=p)
     pure = _pure_pressures(y, vapour_pressures)
     T = _temperature(lambda T: sum(y[f] * p / pure[f](T) for f in y), y, p)
     liquid = {f: y[f] * p / pure[f](T) for f in y}
@@ -141,7 +142,8 @@ def raoult_bubble_point(liquid, p=atm, vapour_pressures=None):
 
     Source: raoult1887loi.  Chapter: principles/gas-liquefaction/gas-mixtures.
     """
-    x, p = _composition("liquid", liquid), check.one("p", check.positive("p", p, "Pa"))
+    x, p = _composition("liquid", liquid), check.positive("p", p, "Pa")
+    check.one_number(p=p)
     pure = _pure_pressures(x, vapour_pressures)
     T = _temperature(lambda T: p / sum(x[f] * pure[f](T) for f in x), x, p)
     vapour = {f: x[f] * pure[f](T) / p for f in x}

@@ -54,7 +54,7 @@ def flow_work_slope(T, sigma, epsilon):
 
     Source: hirschfelder1954molecular, ch. 3.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
-    sigma, epsilon = map(check.one, ("sigma", "epsilon"), _potential(sigma, epsilon))
+    check.one_number(sigma=sigma, epsilon=epsilon)
     return check.elementwise(lambda T: _integral(T, sigma, epsilon, lambda y: -np.expm1(-y), CORE**3 / 3), T=T)
 
 
@@ -74,12 +74,13 @@ def energy_slope(T, sigma, epsilon):
 
     Source: hirschfelder1954molecular, ch. 3.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
-    sigma, epsilon = map(check.one, ("sigma", "epsilon"), _potential(sigma, epsilon))
+    check.one_number(sigma=sigma, epsilon=epsilon)
     return check.elementwise(lambda T: _integral(T, sigma, epsilon, lambda y: y * np.exp(-y), 0.0), T=T)
 
 
 def _integral(T, sigma, epsilon, weight, core):
     """2 pi N_A times the integral of weight(u/kT) r2 dr: the core, plus Gauss-Legendre in sigma/r."""
+    sigma, epsilon = _potential(sigma, epsilon)
     T = check.positive("T", T, "K")
     check.inside("k_B T over epsilon", k_B * T / epsilon, "", COLDEST, HOTTEST, "there the integral is accurate")
 

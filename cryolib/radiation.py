@@ -181,6 +181,7 @@ def shield_temperatures(T_hot, T_cold, e_hot, e_cold, e_shield, shields=1):
     """
     T_hot, T_cold = ends(T_hot, T_cold)
     whole = _resistance(e_hot, e_cold, e_shield, shields)
+    check.one_number(shields=check.inside("shields", shields, "shields", 0, 1000, "each has a temperature"))
     if shields != int(shields):
         raise ValueError(f"shields = {shields}; allowed: whole numbers, because half a shield has no temperature.")
     above = (1 / e_hot + 1 / e_shield - 1) + np.arange(int(shields)) * (2 / e_shield - 1)

@@ -108,7 +108,8 @@ def law_through_boiling_point(fluid, span=10.0):
 
     Source: integrated Clausius-Clapeyron equation.  Chapter: principles/gas-liquefaction/gas-mixtures.
     """
-    span = check.one("span", check.positive("span", span, "K", "it is a range"))
+    span = check.positive("span", span, "K", "it is a range")
+    check.one_number(span=span)
     T_b = fluids.boiling_temperature(fluid)
     B = fluids.latent_heat(fluid) * fluids.molar_mass(fluid) / R
     T = np.linspace(T_b - span, T_b + span, 41)

@@ -28,7 +28,8 @@ def molar_volume(T, p, a, b):
 
     Source: vanderwaals1873continuiteit.  Chapter: principles/gas-liquefaction/joule-thomson.
     """
-    critical = critical_point(check.one("a", a), check.one("b", b))
+    check.one_number(a=a, b=b)
+    critical = critical_point(a, b)
     check.positive("p", p, "Pa")
 
     def stable(T, p):

@@ -204,6 +204,7 @@ def pumped_bath_temperature(isotope, heat, speed, T_pump=300.0):
     low, high, pressure, latent = _BATHS[isotope]
     heat, speed = check.positive("heat", heat, "W"), check.positive("speed", speed, "m3/s")
     T_pump = check.positive("T_pump", T_pump, "K")
+    check.one_number(heat=heat, speed=speed, T_pump=T_pump)
     carried = {T: pressure(T) * latent(T) * speed / (R * T_pump) for T in (low, high)}
     check.inside("heat", heat, "W", carried[low], carried[high], "outside it this bath would leave its range")
     return float(brentq(lambda T: pressure(T) * latent(T) * speed / (R * T_pump) - heat, low, high, xtol=1e-12))

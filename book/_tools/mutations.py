@@ -29,7 +29,7 @@ def changes(node):
             yield ast.Constant(value * 1.1 or 0.1)
         case ast.UnaryOp(ast.USub() | ast.Not(), operand):
             yield operand
-        case ast.Call(ast.Attribute(ast.Name("check"), "same_shape")):
+        case ast.Call(ast.Attribute(ast.Name("check"), "same_shape" | "one_number")):
             yield ast.Constant(None)
         case ast.Call(ast.Attribute(ast.Name("check"), guard), [_, value, *_]) if guard != "elementwise":
             yield value

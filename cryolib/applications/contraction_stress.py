@@ -121,8 +121,8 @@ def gripping_temperature(outer, inner, clearance, diameter, T_low=4.0):
 
     clearance = check.positive("clearance", clearance, "m", "a ring that slips on is wider")
     needed = clearance / check.positive("diameter", diameter, "m", "a hub has a diameter")
-    check.one("clearance over diameter", needed)
-    T_low = check.one("T_low", check.positive("T_low", T_low, "K"))
+    T_low = check.positive("T_low", T_low, "K")
+    check.one_number(clearance=clearance, diameter=diameter, T_low=T_low)
     if mismatch(outer, inner, T_low) < needed:
         return None
     return float(brentq(lambda T: mismatch(outer, inner, T) - needed, T_low, materials.T_REFERENCE - 1e-6))

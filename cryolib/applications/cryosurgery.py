@@ -137,12 +137,14 @@ def growth_time(radius, r_probe, T_probe, k_frozen, k_unfrozen, length, latent, 
 
     Source: energy balance.  Chapter: applications/medicine.
     """
+    check.one_number(
+        radius=radius, r_probe=r_probe, T_probe=T_probe, k_frozen=k_frozen, k_unfrozen=k_unfrozen, length=length,
+        latent=latent, T_body=T_body, T_freeze=T_freeze,
+    )  # fmt: skip
     latent = check.positive("latent", latent, "J/m3", "freezing sets heat free")
     final = steady_radius(r_probe, T_probe, k_frozen, k_unfrozen, length, T_body, T_freeze)
     why = "the ball never reaches its final radius"
     radius = check.inside("radius", radius, "m", r_probe, final, why, include_low=False, include_high=False)
-    for name, value in dict(radius=radius, latent=latent, k_frozen=k_frozen, k_unfrozen=k_unfrozen).items():
-        check.one(name, value)
     cold, warm = _drives(T_probe, T_freeze, T_body)
 
     def net(R):
