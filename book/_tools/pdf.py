@@ -93,9 +93,9 @@ def unescaped(found) -> bytes:
     return bytes([int(found[1], 8)]) if found[1].isdigit() else found[1]
 
 
-def print_book(site: Path, target: Path) -> int:
+def print_book(browser, site: Path, target: Path) -> int:
     """Print the book of a built site; the number of its leaves."""
-    with tempfile.TemporaryDirectory() as folder, chromium_running() as browser:
+    with tempfile.TemporaryDirectory() as folder:
         source, print_ = Path(folder) / "book.html", Path(folder) / "book.pdf"
         numbers: dict[str, int] = {}
         for _ in range(MOST_PRINTS):
@@ -115,7 +115,8 @@ def main() -> int:
     if not (out / "html" / "index.html").exists():
         sys.exit("There is no built site to print: run `make book` first.")
     begin, target = time.perf_counter(), out / "cryogenics.pdf"
-    leaves = print_book(out / "html", target)
+    with chromium_running() as browser:
+        leaves = print_book(browser, out / "html", target)
     size = target.stat().st_size / 1e6
     print(f"{target} ({leaves} pages, {size:.1f} MB) in {time.perf_counter() - begin:.0f} s")
     return 0

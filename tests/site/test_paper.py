@@ -43,22 +43,20 @@ def fresh(path) -> bool:
 
 
 @pytest.fixture(scope="module")
-def printed(book, browser, tmp_path_factory):
+def printed(pages, browser, tmp_path_factory):
     """The PDF, printed once for all workers of a test run."""
     if fresh(PRINTED):
         return PRINTED
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    target, claim = shared / "book.pdf", shared / "book.claim"
+    target, claim, draft = shared / "book.pdf", shared / "book.claim", shared / "draft.pdf"
     try:
         claim.mkdir()
     except FileExistsError:
         wait_for(target)
         return target
-    source, draft = shared / "book.html", shared / "draft.pdf"
-    source.write_text(book, "utf8")
-    printing.put(browser, source, draft)
+    printing.print_book(browser, SITE, draft)
     draft.replace(target)
     return target
 
@@ -118,6 +116,21 @@ def test_every_figure_stands_with_its_sentence(book):
         assert "data-still" in figure or re.search(r'class="explorable-sentence">[^<]{15}', figure)
 
 
+def test_a_problem_is_printed_once_and_then_named(book):
+    """A page of the site that collects problems of other chapters sends the reader of paper there."""
+    cards = re.findall(r'<article [^>]*?class="course course-problem" data-course="([^"]+)".*?</article>', book, re.S)
+    whole = re.findall(r'<article [^>]*?course-problem".*?</article>', book, re.S)
+    full = [card for card in whole if 'class="blank"' in card]
+    assert len(full) == len(set(cards)) < len(cards)
+    assert book.count('class="elsewhere"') == len(cards) - len(full)
+
+
+def test_the_answer_to_a_question_stands_after_its_figure(book):
+    asked = re.findall(r'<details class="explorable-question".*?</figure>', book, re.S)
+    assert asked
+    assert all(figure.index('class="answer"') > figure.index("</svg>") for figure in asked)
+
+
 def test_every_formula_has_words(book):
     words = re.findall(r'<span class="katex" role="img" aria-label="([^"]*)"', book)
     assert len(words) == book.count('class="katex"') > 0
@@ -137,6 +150,34 @@ def test_the_pdf_is_tagged_and_has_a_title_and_a_language(printed):
     assert b"/StructTreeRoot" in catalog
     assert b"/Lang (en" in catalog
     assert b"/DisplayDocTitle true" in catalog
+
+
+def test_every_tag_says_something_and_the_file_is_small(printed):
+    found = pdf_objects.objects(printed.read_bytes()).values()
+    tags = Counter(re.findall(rb"^<</Type /StructElem\n/S /(\w+)", b"\n\n".join(found), re.M))
+    assert tags[b"P"] > 1000
+    assert tags[b"Figure"] > 1000
+    assert b"NonStruct" not in tags
+    assert printed.stat().st_size < 10e6
+
+
+def test_packing_changes_neither_words_nor_their_order(browser, tmp_path):
+    if not shutil.which("pdfinfo"):
+        pytest.skip("PACKING WAS NOT TESTED: pdfinfo is missing; apt-get install poppler-utils")
+    lines = "".join(f"<p>Line {n} is <b>bold</b>, <span>plain</span> and <code>code</code>.</p>" for n in range(150))
+    source, plain, packed = (tmp_path / name for name in ("page.html", "plain.pdf", "packed.pdf"))
+    source.write_text(f"<!doctype html><html lang=en><title>T</title><h1>Head</h1>{lines}", "utf8")
+    printing.put(browser, source, plain)
+    packed.write_bytes(pdf_objects.pack(plain.read_bytes()))
+    assert packed.stat().st_size < 0.6 * plain.stat().st_size
+    assert read_aloud(packed) == read_aloud(plain)
+    assert "Line149isbold,plainandcode." in read_aloud(packed)
+
+
+def read_aloud(path):
+    """The words of a PDF in the order of its tags."""
+    said = subprocess.run(["pdfinfo", "-struct-text", str(path)], capture_output=True, check=True).stdout.decode("utf8")
+    return "".join("".join(re.findall(r'"(.*)"', said)).split())
 
 
 def test_the_outline_names_every_chapter(pages, printed):
@@ -166,6 +207,26 @@ def test_every_chapter_opens_a_leaf_with_its_title(pages, printed, leaves):
         words = [word for *_, word in leaves[begins[page.key] - 1][2]]
         title = paper.title_of(page).split()
         assert any(words[at : at + len(title)] == title for at in range(len(words))), page.title
+
+
+def test_the_contents_name_the_leaf_of_every_chapter(pages, printed, leaves):
+    begins = printing.leaf_numbers(printed.read_bytes())
+    width, _, words = leaves[1]
+    numbers = [(y0, int(word)) for x0, y0, _, _, word in words if word.isdigit() and x0 > 0.85 * width]
+    assert [number for _, number in sorted(numbers)] == [begins[page.key] for page in pages]
+
+
+def test_references_name_a_leaf(leaves):
+    """Such as (p. 93)."""
+    named = re.findall(r"\(p\. (\d+)\)", " ".join(word for _, _, words in leaves for *_, word in words))
+    assert len(named) > 50
+    assert all(0 < int(number) <= len(leaves) for number in named)
+
+
+def test_the_names_of_the_fields_stand_free(leaves):
+    fields = [word for _, _, words in leaves for *_, word in words if word.lower().startswith("parameters")]
+    assert len(fields) > 100
+    assert set(fields) <= {"Parameters:", "parameters", "parameters,", "parameters.", "Parameters"}
 
 
 def test_no_leaf_is_blank_and_every_leaf_has_its_number(leaves):
