@@ -44,6 +44,7 @@ def prerun(build: Path, root: Path = ROOT) -> int:
             unknown.append(path)
     if not unknown:
         return 0
+    unknown.sort(key=lambda path: -path.stat().st_size)  # long ones first, so that all workers end together
     with ProcessPoolExecutor(min(len(unknown), os.cpu_count() or 1)) as pool:
         for path, notebook, seconds in pool.map(execute, unknown):
             if notebook is not None:
