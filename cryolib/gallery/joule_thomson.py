@@ -137,7 +137,7 @@ def _split_sentence(gas, T, pressure, energy, flow, mu):
 
 
 ATOMS = {"argon": "argon", "nitrogen": "nitrogen", "neon": "neon", "hydrogen": "parahydrogen", "helium": "helium"}
-X = np.linspace(0.7, 3.0, 70)
+X = np.array([*np.linspace(0.7, 1.46, 39), *np.linspace(1.5, 3.0, 26)])  # close where the curves bend
 
 
 def well():
