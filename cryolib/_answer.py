@@ -50,7 +50,7 @@ def _ask(f, args, kwargs):
         raise
     except _FAILED as error:
         kind = ValueError if isinstance(error, ArithmeticError | RuntimeError) else TypeError
-        refusal = kind(f"{f.__name__} has no answer ({error}); allowed: what its docstring asks for.")
+        refusal = kind(f"{f.__name__} has no answer ({error}); its docstring says what it takes.")
         refusal.__notes__ = [_given(f, args, kwargs)]
         raise refusal from error
     return answer

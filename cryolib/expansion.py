@@ -65,7 +65,7 @@ def ideal_turbine_work(T, p_high, p_low, gamma, M):
 
     Source: first law, open system.  Chapter: principles/gas-liquefaction/isentropic-expansion.
     """
-    return gamma * ideal_piston_work(T, p_high, p_low, gamma, M)
+    return _gamma(gamma) * ideal_piston_work(T, p_high, p_low, gamma, M)
 
 
 def ideal_piston_work(T, p_high, p_low, gamma, M):
@@ -87,7 +87,7 @@ def ideal_piston_work(T, p_high, p_low, gamma, M):
     T_low = ideal_expansion_temperature(T, p_high, p_low, gamma)
     M = check.positive("M", M, "kg/mol", "a gas has mass")
     check.same_shape(T=T_low, M=M)
-    return R / (M * (gamma - 1)) * (T - T_low)
+    return R / (M * (_gamma(gamma) - 1)) * (T - T_low)
 
 
 def turbine(fluid, T, p_high, p_low, efficiency=1.0):

@@ -128,7 +128,7 @@ def pressure_drop(mass_flow, T, diameter, length, friction=0.02, p=atm):
     friction = check.positive("friction", friction, "", "walls rub")
     speed = vent_speed(mass_flow, T, diameter, p)
     check.same_shape(speed=speed, length=length, friction=friction)
-    return friction * length / diameter * fluids.density("helium", T, p) * speed**2 / 2
+    return friction * length / np.asarray(diameter) * fluids.density("helium", T, p) * speed**2 / 2
 
 
 _answer.or_refuse(globals())

@@ -141,7 +141,8 @@ def signal_heat(attenuations, p_out):
 
     Source: balance of energy.  Chapter: applications/superconducting-and-quantum.
     """
-    attenuations = np.atleast_1d(_decibels(attenuations))
+    attenuations, p_out = np.atleast_1d(_decibels(attenuations)), check.not_negative("p_out", p_out, "W")
+    check.one_number(p_out=p_out)
     behind = np.append(np.cumsum(attenuations[::-1])[::-1][1:], 0.0)  # decibels still to come
     return dissipated_power(p_out * 10 ** (behind / 10), attenuations)
 

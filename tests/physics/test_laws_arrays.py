@@ -16,7 +16,8 @@ def numbers(name):
         return []
     single = re.findall(r"^ +([\w, ]+):[^:]*one number", doc, re.MULTILINE)
     single = {argument for line in single for argument in line.split(", ")}
-    return [a for a, v in GOOD[name].items() if isinstance(v, float) and a not in single]
+    numeric = {a for a, v in GOOD[name].items() if isinstance(v, float | np.ndarray) and np.ndim(v) == 0}
+    return [a for a in GOOD[name] if a in numeric and a not in single]
 
 
 ARRAYS = {name: args for name in GOOD if (args := numbers(name))}
@@ -45,3 +46,12 @@ def test_an_array_gives_what_its_numbers_give_one_by_one(name):
             continue
         # A function of two results gives two arrays.
         np.testing.assert_allclose(np.transpose(several), single, rtol=1e-12)
+        listed = function(name)(**call | {argument: (call[argument] * steps).tolist()})
+        np.testing.assert_array_equal(listed, several)
+
+
+@pytest.mark.parametrize("name", ARRAYS)
+def test_numbers_give_a_number(name):
+    call = {a: float(v) if a in ARRAYS[name] else v for a, v in GOOD[name].items()}
+    answer = function(name)(**call)
+    assert all(isinstance(value, float) for value in (answer if isinstance(answer, tuple) else [answer]))

@@ -56,6 +56,31 @@ def test_a_refusal_counts_the_bad_ones_of_many_and_names_the_first():
         check.positive("x", [-1.0], "K")
 
 
+@pytest.mark.parametrize("good", [2**70, [2**70, 1.5], np.array([1, 2**70], object), np.int8(3), [[1, 2], [3, 4]]])
+def test_whole_numbers_of_any_size_are_numbers(good):
+    np.testing.assert_array_equal(check.number("x", good), np.array(good, dtype=float))
+
+
+@pytest.mark.parametrize("bad", [[True, False], np.array([True, 2**70], object), [None, 1.0], ["300"], [1j],
+                                 np.array([1.0, "cold"], object), 10**400, np.timedelta64(3, "s")])  # fmt: skip
+def test_what_only_looks_like_numbers_is_refused(bad):
+    with pytest.raises(TypeError, match="x must be a number or an array of numbers"):
+        check.number("x", bad)
+
+
+def test_quantities_with_units_are_refused_because_millikelvin_are_no_kelvin():
+    pint = pytest.importorskip("pint")
+    for quantity in (pint.Quantity(77.0, "mK"), pint.Quantity([77.0, 78.0], "K")):
+        with pytest.raises(TypeError, match="a plain number in the unit of the docstring"):
+            check.number("T", quantity)
+
+
+def test_arrays_are_refused_by_name_where_one_number_is_asked_for():
+    check.one_number(T=77.0, p=np.float64(1e5))
+    with pytest.raises(ValueError, match=r"p has shape \(1,\); allowed: one number"):
+        check.one_number(T=77.0, p=np.array([1e5]))
+
+
 def test_a_scalar_function_meets_arrays_pair_by_pair():
     power = check.elementwise(lambda x, y: x**y, x=[[2.0], [3.0]], y=[1.0, 2.0])
     np.testing.assert_array_equal(power, [[2.0, 4.0], [3.0, 9.0]])

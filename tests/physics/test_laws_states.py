@@ -83,6 +83,10 @@ def test_no_virial_coefficient_above_the_equation_of_state_unless_it_is_asked_fo
     with pytest.raises(ValueError, match="sound B"):
         virial.second_virial(gas, T)
     assert virial.second_virial(gas, T, extrapolate=True) > virial.second_virial(gas, T / 1.2)
+    far = 12.0 * fluids.critical_point(gas).T
+    assert virial.second_virial(gas, 0.999 * far, extrapolate=True) > 0
+    with pytest.raises(ValueError, match="sound B"):
+        virial.second_virial(gas, 1.001 * far, extrapolate=True)
     for law in (virial.boyle_temperature, virial.maximum_inversion_temperature):
         with pytest.raises(TypeError, match="a decision"):
             law(gas, extrapolate="yes")
