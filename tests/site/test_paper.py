@@ -158,7 +158,7 @@ def test_every_tag_says_something_and_the_file_is_small(printed):
     assert tags[b"P"] > 1000
     assert tags[b"Figure"] > 1000
     assert b"NonStruct" not in tags
-    assert printed.stat().st_size < 15e6  # 5 to 12 MB, by the fonts of the machine: some become drawings (Type 3)
+    assert printed.stat().st_size < 10e6
 
 
 def test_packing_changes_neither_words_nor_their_order(browser, tmp_path):
@@ -197,9 +197,8 @@ def squeezed(text):
 def test_every_font_is_embedded(printed):
     found = pdf_objects.objects(printed.read_bytes()).values()
     described = [body for body in found if b"/Type /FontDescriptor" in body]
-    drawn = sum(b"/Subtype /Type3" in body for body in found)  # a Type 3 font holds its glyphs itself, in no file
     assert described
-    assert sum(b"/FontFile" not in body for body in described) <= drawn
+    assert all(b"/FontFile" in body for body in described)
 
 
 def test_every_chapter_opens_a_leaf_with_its_title(pages, printed, leaves):
