@@ -8,6 +8,7 @@ from cryolib import (
     conduction,
     expander_cycles,
     inversion,
+    mixtures,
     radiation,
     regeneration,
     separation,
@@ -17,11 +18,14 @@ from cryolib import (
 )
 from cryolib.applications import (
     contraction_stress,
+    cryosurgery,
     ductile_brittle,
+    martensite,
     oxygen_deficiency,
     oxygen_enrichment,
     self_pressurisation,
     sunshield,
+    trapped_liquid,
 )
 from cryolib.constants import R
 from cryolib.data import load
@@ -111,3 +115,36 @@ def test_a_conductivity_without_an_integral_is_asked_for_it():
 def test_ships_plates_were_judged_by_fifteen_foot_pounds():
     foot, pound = 0.3048, 0.45359237 * 9.80665
     assert ductile_brittle.SHIP_CRITERION == pytest.approx(15 * foot * pound, rel=1e-6)
+    curve = ductile_brittle.stored("x52")
+    T = ductile_brittle.temperature_of_energy(ductile_brittle.SHIP_CRITERION, curve)
+    assert ductile_brittle.charpy_energy(T, curve) == pytest.approx(20.337, abs=1e-3)
+
+
+def test_all_but_a_thousandth_of_the_gas_may_condense():
+    air = {"nitrogen": 0.79, "oxygen": 0.21}
+    gone = separation.sequential_condensation(air, left=1.02e-3, steps=100, model="raoult")
+    assert gone.vapour["oxygen"][-1] < 1e-4
+    with pytest.raises(ValueError, match="some gas must be left"):
+        separation.sequential_condensation(air, left=0.98e-3, steps=100, model="raoult")
+
+
+TISSUE = dict(r_probe=2.5e-3, T_probe=123.15, k_frozen=1.8, k_unfrozen=0.5, length=11e-3)
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: cryosurgery.growth_time(2.5e-3, latent=250e6, **TISSUE), "radius"),
+        (lambda: cryosurgery.growth_time(cryosurgery.steady_radius(**TISSUE), latent=250e6, **TISSUE), "radius"),
+        (lambda: oxygen_enrichment.share_left(0.21, 1.0, 4.0), "oxygen_end"),
+        (lambda: oxygen_enrichment.share_left(0.0, 0.5, 4.0), "oxygen_start"),
+        (lambda: martensite.quench_temperature(0.0, 473.15), "austenite"),
+        (lambda: mixtures.dew_point({"nitrogen": 0.79, "oxygen": 0.21}, 0.0), "p = 0"),
+        (lambda: trapped_liquid.temperature_at("nitrogen", 806.0, 0.0), "p = 0"),
+        (lambda: inversion.upper_inversion_temperature("nitrogen", 0.0), "p = 0"),
+    ],
+)
+def test_an_end_that_is_no_case_of_its_own_is_refused(call, words):
+    """No ice, ice for ever, oxygen without nitrogen, no pressure at all: the formula has nothing to say there."""
+    with pytest.raises(ValueError, match=words):
+        call()
