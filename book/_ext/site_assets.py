@@ -17,6 +17,8 @@ OURS = ("book.css", "boxes.css", "print.css")
 # In style.css already, or replaced there by rules of ours.
 BUNDLED = ("styles/furo.css", "furo-extensions.css", "pygments.css", "mystnb.", "proof.css", "sphinx-design.min.css")
 SEARCH_ONLY = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
+# Signs of buttons the book does not have: Furo draws them into every page.
+IDLE_SIGNS = re.compile(r'<symbol id="svg-(?:pencil|eye)".*?</symbol>', re.S)
 # The script of an extension, and the sign in a page that it is used.
 WHERE_USED = {"design-tabs.js": "sd-tab-set"}
 
@@ -64,12 +66,18 @@ def source_styles() -> list[tuple[str, str]]:
     return [(file.name, file.read_text("utf8")) for file in files]
 
 
+def slim_signs(html: str) -> str:
+    """Furo's signs without the idle ones and without indents."""
+    return re.sub(r"\s+", " ", IDLE_SIGNS.sub("", html)).replace("> <", "><")
+
+
 def announce_styles(app):
     """Name style.css after its sources, so that a browser never keeps an old one."""
     if app.builder.format != "html" or app.config.html_theme != "furo":
         return
     sources = "".join(text for _, text in source_styles())
     app.config.html_context["style_digest"] = hashlib.sha256(sources.encode()).hexdigest()[:8]
+    app.builder.templates.environment.filters["slim_signs"] = slim_signs
     app.add_js_file("book.js", priority=900, loading_method="defer")
     # Furo wraps tables and formulas in boxes that repeat their ids; Tables and katex_build do it without.
     app.registry.post_transforms[:] = [

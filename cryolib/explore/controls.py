@@ -53,8 +53,8 @@ class Slider:
         self.values = _positions(low, high, n, step, values, log)
         self.label, self.unit, self.play = label, unit, bool(play)
         self.start = self.index(self.values[(len(self.values) - 1) // 2] if init is None else init)
-        # A per cent or degree sign follows SI here: a space before every unit.
-        tail = f" {unit}" if unit else ""
+        # As SI has it: a space before every unit, the per cent sign too, but none before the degree of an angle.
+        tail = unit if unit == "°" else f" {unit}" if unit else ""
         self.texts = tuple(text + tail for text in _texts(self.values, fmt, even=not log and values is None))
 
     def index(self, value):

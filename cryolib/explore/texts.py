@@ -9,7 +9,25 @@ import re
 import numpy as np
 
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+# A number and its unit belong on one line. "h", "min" and the words are units only where the word ends.
+UNIT = (r"(?:[pnµmckMG]?(?:K|W|Pa|bar|J|eV|Hz|mol|V|A|T|N|Gy|m|g|s|l|L)(?![A-Za-z])"
+        r"|atm(?!\w)|°C|%|h(?!\w)|min(?!\w)|days?(?!\w)|hours?(?!\w))")  # fmt: skip
+GAP = re.compile(rf"(?<=[0-9⁰¹²³⁴-⁹]) (?={UNIT})")
+HEAD = re.compile(rf" (?={UNIT})")
 LARGEST = 10**8  # differences of two such numbers still fit 32 bits
+
+
+def tied(text, before=""):
+    """A text whose numbers no line break parts from their units; ``before`` is what stands before it.
+
+    >>> tied("At 4.2 K and 1 bar, 77 kelvin").split(" ")
+    ['At', '4.2\\xa0K', 'and', '1\\xa0bar,', '77', 'kelvin']
+    >>> tied(" W/m", before="12")
+    '\\xa0W/m'
+    """
+    if before[-1:].isdigit():
+        text = HEAD.sub("\xa0", text, count=1) if HEAD.match(text) else text
+    return GAP.sub("\xa0", text)
 
 
 def render_number(value, decimals, width):

@@ -225,8 +225,8 @@ def meter():
             "Liquid nitrogen boils at 77 K, liquid helium at 4.2 K: eighteen times colder. How much larger is nλ³ "
             "in the helium?",
             choices=["about 18 times", "about 80 times", "about 1,600 times"], answer=2,
-            why="λ³ grows as (mT)^(−3/2). Helium is seven times lighter and eighteen times colder, which gives "
-                "(128)^1.5 ≈ 1,450; its atoms also sit slightly closer. Mass counts as much as temperature.",
+            why="λ³ goes as 1/(mT) to the power 1.5. Helium is seven times lighter and eighteen times colder, which "
+                "makes 1,450; its atoms also sit slightly closer. Mass counts as much as temperature.",
         ),
         fluid=Choice(list(QUANTUM_LIQUIDS), init="nitrogen", label="Liquid"),
         part=Slider(0.0, 1.0, n=21, init=0.2, label="From triple to critical point", fmt=".2f", play=True),

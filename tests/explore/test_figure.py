@@ -43,7 +43,7 @@ def test_a_cube_of_states_stays_within_the_budget():
 def test_at_reads_what_the_page_shows():
     state = wave().at(frequency=2, amplitude=2)
     assert state.values == {"frequency": 2.0, "amplitude": 2.0, "shape": "sine"}
-    assert state.sentence == "The wave has a period of 3.14 s and a height of 2.0 m."
+    assert state.sentence == "The wave has a period of 3.14\xa0s and a height of 2.0\xa0m."
     x, y = state.artists["wave"].T
     assert np.allclose(x, np.linspace(0, 10, 80), atol=0.01)
     assert np.allclose(y, 2 * np.sin(2 * x), atol=0.06)  # 0.25 pt of a picture 5 units and 240 pt high

@@ -84,7 +84,7 @@ PROBLEM = Problem(
                 Mistake(
                     "zeta-power",
                     lambda T_spacing: T_spacing / quantum.ZETA_3_2,
-                    "You divided by 2.612 itself. T goes as (n/2.612)^(2/3): 2.612 needs the power too.",
+                    "You divided by 2.612 itself. T goes as n/2.612 to the power 2/3: 2.612 needs it too.",
                 ),
                 Mistake(
                     "boiling-liquid",
@@ -119,12 +119,12 @@ PROBLEM = Problem(
                 Mistake(
                     "sphere-diameter",
                     lambda n, m: quantum.temperature_for_wavelength(m, 2 * (3 / (4 * pi * n)) ** (1 / 3)),
-                    "You gave each atom a sphere and used its diameter. The spacing is n^(-1/3), the edge of a cube.",
+                    "You gave each atom a sphere and used its diameter. The spacing is the cube root of 1/n.",
                 ),
                 Mistake(
                     "sphere-radius",
                     lambda n, m: quantum.temperature_for_wavelength(m, (3 / (4 * pi * n)) ** (1 / 3)),
-                    "You used the radius of the sphere that holds one atom. The spacing is n^(-1/3).",
+                    "You used the radius of the sphere that holds one atom. The spacing is the cube root of 1/n.",
                 ),
                 Mistake(
                     "boiling-liquid",

@@ -266,7 +266,7 @@ PROBLEM = Problem(
                 Mistake(
                     "more-is-better",
                     lambda N_max: N_max,
-                    "Pressed layers touch: the contact term grows as N^1.56. There is a best number.",
+                    "Pressed layers touch: the contact term grows as N to the power 1.56. There is a best number.",
                 ),
             ),
         ),

@@ -53,7 +53,7 @@ ITEMS = (
     ),
     Recall(
         id="dose-two-halves",
-        question="A crystal has taken twice its half dose. By I = I₀ 2^(−D/D₅₀), what share of the intensity is left?",
+        question="A crystal has taken twice the dose that halves its intensity. What share of the intensity is left?",
         value=0.25,
         rtol=0.01,
         slips=(

@@ -140,7 +140,7 @@ PROBLEM = Problem(
                 Mistake(
                     "straight",
                     lambda B: 9.2 * (1 - B / 14.5),
-                    "The exponent is missing: T = 9.2 K times (1 − B/14.5)^(1/1.7).",
+                    "The exponent is missing: T = 9.2 K times (1 − B/14.5) to the power 1/1.7.",
                 ),
                 Mistake(
                     "exponent",

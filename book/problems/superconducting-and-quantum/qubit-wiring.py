@@ -175,7 +175,7 @@ PROBLEM = Problem(
                     lambda f, T_room, T_four, T_plate, T_mix: (
                         k_B / (h * f) * (1e-6 * T_room + 0.99e-4 * T_four + 0.99e-2 * T_plate + 0.99 * T_mix)
                     ),
-                    "You used n = kT/hf. Near and below hf/k that fails: take 1/(e^(hf/kT) − 1).",
+                    "You used n = kT/hf. Near and below hf/k that fails: take 1/(exp(hf/kT) − 1).",
                 ),
             ),
         ),

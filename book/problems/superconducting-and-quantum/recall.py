@@ -49,10 +49,10 @@ ITEMS = (
         value=100.0,
         rtol=0.01,
         slips=(
-            (10.0, "That is the ratio of the amplitudes. Power goes as their square: 10^(20/10)."),
-            (20.0, "Decibels are logarithms: 10^(20/10)."),
+            (10.0, "That is the ratio of the amplitudes. Power goes as their square: 10 to the power 20/10."),
+            (20.0, "Decibels are logarithms: 10 to the power 20/10."),
         ),
-        explanation="10^(20/10) = 100.",
+        explanation="10 to the power 20/10 is 100.",
         trains=("wiring-heat", "wiring-photons"),
     ),
     Recall(
