@@ -7,7 +7,7 @@ from sphinx.util.nodes import make_refnode
 
 from cryolib.explore.texts import tied
 
-NEVER = (nodes.literal, nodes.literal_block, nodes.math, nodes.math_block, nodes.raw, nodes.comment)
+NEVER = (nodes.literal, nodes.math, nodes.FixedTextElement)  # code is copied, and a changed block loses its colours
 
 
 class UnitSpaces(SphinxPostTransform):
@@ -46,7 +46,8 @@ class TermLinks(SphinxPostTransform):
         objects = self.env.domains["std"].objects
         terms = {name.lower(): place for (kind, name), place in objects.items() if kind == "term"}
         linked = set()
-        for strong in list(self.document.findall(nodes.strong)):
+        # The names of parameters in the library are a kind of strong text too, but introduce nothing.
+        for strong in [node for node in self.document.findall(nodes.strong) if type(node) is nodes.strong]:
             term = next((name for name in _names(strong.astext()) if name in terms), None)
             if term is None or term in linked or _inside(strong, (nodes.reference, nodes.title, addnodes.glossary)):
                 continue

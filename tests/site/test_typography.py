@@ -35,6 +35,16 @@ def test_no_line_of_prose_can_end_between_a_number_and_its_unit(site, notebook_n
 
 
 @pytest.mark.site
+def test_code_keeps_the_spaces_it_was_written_with(site):
+    pages = list((site / "book" / "reference").glob("library-*.html"))
+    assert pages
+    for page in pages:
+        soup = soup_of(page)
+        assert not [block for block in soup.select("pre, code") if NBSP in block.get_text()]
+        assert not soup.select("pre.doctest"), "a block that Pygments has not coloured"
+
+
+@pytest.mark.site
 def test_terms_lead_to_their_entry_in_the_glossary(site):
     entries = {entry["id"] for entry in soup_of(site / "book/reference/glossary.html").select("dt[id]")}
     links = [link for page in (site / "book").rglob("*.html") for link in soup_of(page).select("a.term")]
