@@ -1,7 +1,6 @@
 """Small services to the reader's eye: a quantity that never parts from its unit, a term that leads to its meaning."""
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
@@ -19,21 +18,14 @@ class UnitSpaces(SphinxPostTransform):
     def run(self, **kwargs):
         before, parent = "", None
         for text in list(self.document.findall(nodes.Text)):
-            around = list(_ancestors(text))
-            block = next((node for node in around if not isinstance(node, nodes.Inline)), None)
-            if any(isinstance(node, NEVER) for node in around):
+            if _inside(text, NEVER):
                 before = ""
                 continue
+            block = next(node for node in _ancestors(text) if not isinstance(node, nodes.Inline))
             whole = tied(str(text), before if block is parent else "")
             if whole != str(text):
                 text.parent.replace(text, nodes.Text(whole))
             before, parent = whole, block
-
-
-def _ancestors(node):
-    while node.parent is not None:
-        node = node.parent
-        yield node
 
 
 class TermLinks(SphinxPostTransform):
@@ -49,15 +41,14 @@ class TermLinks(SphinxPostTransform):
         # The names of parameters in the library are a kind of strong text too, but introduce nothing.
         for strong in [node for node in self.document.findall(nodes.strong) if type(node) is nodes.strong]:
             term = next((name for name in _names(strong.astext()) if name in terms), None)
-            if term is None or term in linked or _inside(strong, (nodes.reference, nodes.title, addnodes.glossary)):
+            if term is None or term in linked or _inside(strong, (nodes.reference, nodes.title)):
                 continue
             page, label = terms[term]
             if page == self.env.docname:
                 continue
-            place = strong.parent.index(strong)
             link = make_refnode(self.app.builder, self.env.docname, page, label, strong.deepcopy())
             link["classes"].append("term")
-            strong.parent[place] = link
+            strong.replace_self(link)
             linked.add(term)
 
 
@@ -65,6 +56,12 @@ def _names(text: str) -> list[str]:
     """How the glossary may list a bold text: as it stands, and in the singular."""
     plain = " ".join(text.lower().split())
     return [plain, plain.removesuffix("es"), plain.removesuffix("s")]
+
+
+def _ancestors(node):
+    while node.parent is not None:
+        node = node.parent
+        yield node
 
 
 def _inside(node, kinds) -> bool:

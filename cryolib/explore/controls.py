@@ -8,6 +8,8 @@ import itertools
 import math
 from collections.abc import Mapping
 
+from .texts import tied
+
 DEFAULT_POSITIONS = 11
 MAX_POSITIONS = 500
 
@@ -44,6 +46,8 @@ class Slider:
     Example:
         >>> Slider(20, 400, step=20, init=200, label="Inlet pressure", unit="bar").texts[:3]
         ('20 bar', '40 bar', '60 bar')
+        >>> Slider(0, 12, step=1, label="Angle", unit="°").texts[:3]
+        ('0°', '1°', '2°')
     """
 
     kind = "slider"
@@ -158,14 +162,14 @@ class Predict:
         if not (question.strip() and why.strip()):
             raise ValueError("Predict needs a question and a why; write both")
         if choices is not None:
-            choices = tuple(str(choice) for choice in choices)
+            choices = tuple(tied(str(choice)) for choice in choices)
             if not 2 <= len(choices) <= 6 or answer not in range(len(choices)):
                 raise ValueError(f"Predict: answer {answer!r} is no index of {len(choices)} choices; "
                                  "give two to six choices and the index of the right one")
         elif not (isinstance(answer, (int, float)) and math.isfinite(answer) and answer != 0 and 0 < tol < 1):
             raise ValueError(f"Predict: answer={answer!r} with tol={tol!r} cannot be judged relatively; give a "
                              "finite number other than zero and a tolerance between 0 and 1, or choices=[…]")
-        self.question, self.choices, self.answer, self.why = question, choices, answer, why
+        self.question, self.choices, self.answer, self.why = tied(question), choices, answer, tied(why)
         self.unit, self.tol = unit, tol
 
     @property

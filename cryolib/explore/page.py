@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 
 from ..figures import DARK, THEME
-from . import texts
+from .texts import tied
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 MANY_OPTIONS, LONG_OPTIONS = 5, 48  # beyond these a list replaces the row of buttons
@@ -118,9 +118,9 @@ def explorable(figure, assets):
     name, ask = figure.name, figure.predict
     words = escape(figure.sentence)
     boxes = "".join(control_box(name, key, control) for key, control in figure.controls.items())
-    values = escape(" · ".join(f"{c.label}: {c.texts[c.start]}" for c in figure.controls.values()))
+    values = escape(tied(" · ".join(f"{c.label}: {c.texts[c.start]}" for c in figure.controls.values())))
     verdict = ('<p class="explorable-verdict" role="status" tabindex="-1" hidden><b></b> '
-               f'{escape(texts.tied(ask.why))}</p>') if ask else ""
+               f'{escape(ask.why)}</p>') if ask else ""
     return (
         f'<figure class="explorable" data-explorable="{name}" data-pack="{figure.packed}"'
         f'{" data-locked" if ask else ""}>{assets}'

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import texts
 from .artists import track
 from .codec import states_of
+from .texts import tied
 from .tracked import NO_POINTS, Unsupported
 
 MAX_STATES = 10_000
@@ -128,7 +128,7 @@ class Recorder:
         if not isinstance(sentence, str) or not sentence.strip():
             raise ExploreError(f"{self.name}: update returned {sentence!r} for {self.words(state)}; return one "
                                "sentence that tells the reader what the figure shows")
-        return texts.tied(sentence)
+        return tied(sentence)
 
     def snapshot(self, number, state):
         """One artist as it is now."""

@@ -13,7 +13,6 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 UNIT = (r"(?:[pnµmckMG]?(?:K|W|Pa|bar|J|eV|Hz|mol|V|A|T|N|Gy|m|g|s|l|L)(?![A-Za-z])"
         r"|atm(?!\w)|°C|%|h(?!\w)|min(?!\w)|days?(?!\w)|hours?(?!\w))")  # fmt: skip
 GAP = re.compile(rf"(?<=[0-9⁰¹²³⁴-⁹]) (?={UNIT})")
-HEAD = re.compile(rf" (?={UNIT})")
 LARGEST = 10**8  # differences of two such numbers still fit 32 bits
 
 
@@ -25,9 +24,8 @@ def tied(text, before=""):
     >>> tied(" W/m", before="12")
     '\\xa0W/m'
     """
-    if before[-1:].isdigit():
-        text = HEAD.sub("\xa0", text, count=1) if HEAD.match(text) else text
-    return GAP.sub("\xa0", text)
+    last = before[-1:]
+    return GAP.sub("\xa0", last + text)[len(last):]
 
 
 def render_number(value, decimals, width):
